@@ -1,0 +1,23 @@
+import { processWide } from "#lib/process-wide.ts";
+import { pool } from "./pool.ts";
+
+const pending = () => processWide("wake", () => new Set<string>());
+
+/**
+ * Tells every process that there is something new in these queues or streams. After the commit
+ * and coalesced: a NOTIFY inside a transaction takes a global lock at its commit. Losing one is
+ * harmless, because everyone also looks by themselves every few seconds.
+ */
+export function wakeOthers(names: Iterable<string>): void {
+  const waiting = pending();
+  const first = waiting.size === 0;
+  for (const name of names) waiting.add(name);
+  if (!first || waiting.size === 0) return;
+  setImmediate(() => {
+    const payload = [...waiting].join(",");
+    waiting.clear();
+    pool()
+      .query("SELECT pg_notify('sapa', $1)", [payload])
+      .catch(() => {});
+  });
+}
