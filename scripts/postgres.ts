@@ -128,12 +128,16 @@ async function launch(
     }
     const logFile = openSync(logPath, "a", 0o600);
     const offset = fstatSync(logFile).size;
-    const server = spawn(cluster.binaries.postgres, serverArguments(cluster, credentials, options), {
-      ...processOptions(cluster),
-      stdio: ["ignore", logFile, logFile],
-      // A group of its own: Ctrl-C reaches the app first, which still needs its database to drain.
-      detached: true,
-    });
+    const server = spawn(
+      cluster.binaries.postgres,
+      serverArguments(cluster, credentials, options),
+      {
+        ...processOptions(cluster),
+        stdio: ["ignore", logFile, logFile],
+        // A group of its own: Ctrl-C reaches the app first, which still needs its database to drain.
+        detached: true,
+      },
+    );
     closeSync(logFile);
     if (await isReady(cluster, server, options.log)) return server;
     report = readFileSync(logPath).subarray(offset).toString();
@@ -156,7 +160,11 @@ function serverArguments(cluster: Cluster, { port }: Credentials, options: Postg
   const durable = options.durable ?? true;
   const quick = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
   const all = Object.entries(durable ? chosen : { ...chosen, ...quick });
-  return ["-D", dirArgument(cluster), ...all.flatMap(([name, value]) => ["-c", `${name}=${value}`])];
+  return [
+    "-D",
+    dirArgument(cluster),
+    ...all.flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+  ];
 }
 
 /** True once it takes connections, false if it ended before. */

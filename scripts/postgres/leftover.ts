@@ -4,13 +4,23 @@ import { basename, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { errorCode, StartError } from "../start-error.ts";
 
+// In a container nobody may collect the dead: a zombie still answers to its number.
+function isZombie(pid: number): boolean {
+  if (process.platform !== "linux") return false;
+  try {
+    return /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return errorCode(error) === "EPERM";
+    if (errorCode(error) !== "EPERM") return false;
   }
+  return !isZombie(pid);
 }
 
 function isServerOf(pid: number, clusterDir: string): boolean {
