@@ -8,3 +8,9 @@ export function errorCode(error: unknown): string | undefined {
     ? error.code
     : undefined;
 }
+
+/** One sentence on stderr; only what we did not foresee brings its stack along. */
+export function printFailure(error: unknown): void {
+  if (error instanceof StartError) console.error(error.message);
+  else console.error(error);
+}
