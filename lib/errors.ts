@@ -31,7 +31,10 @@ const defaults: Record<ErrorCode, Sentence> = {
     en: "The credential is missing, unknown or no longer valid.",
   },
   INSUFFICIENT_CREDITS: { id: "Kredit tidak cukup.", en: "Not enough credits." },
-  FORBIDDEN: { id: "Kredensial ini tidak boleh melakukannya.", en: "This credential may not do that." },
+  FORBIDDEN: {
+    id: "Kredensial ini tidak boleh melakukannya.",
+    en: "This credential may not do that.",
+  },
   NOT_FOUND: { id: "Tidak ditemukan.", en: "Not found." },
   METHOD_NOT_ALLOWED: {
     id: "Metode ini tidak tersedia di alamat ini.",

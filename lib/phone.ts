@@ -1,4 +1,8 @@
-import { type CountryCode, getCountryCallingCode, parsePhoneNumberFromString } from "libphonenumber-js";
+import {
+  type CountryCode,
+  getCountryCallingCode,
+  parsePhoneNumberFromString,
+} from "libphonenumber-js";
 
 /**
  * A number as people type it → E.164 digits without `+`, or null where libphonenumber calls it

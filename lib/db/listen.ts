@@ -33,7 +33,10 @@ async function connect(ears: Set<Hear>, failures = 0): Promise<void> {
     over = true;
     client.end().catch(() => {});
     if (error && failures === 0) log.warn({ err: error.message }, "lost the listening connection");
-    setTimeout(() => void connect(ears, failures + 1), Math.min(5_000, 100 * 2 ** failures)).unref();
+    setTimeout(
+      () => void connect(ears, failures + 1),
+      Math.min(5_000, 100 * 2 ** failures),
+    ).unref();
   };
   client.on("error", again);
   client.on("end", () => again());

@@ -114,7 +114,13 @@ export type Update =
   /** The same person under a new number or id. */
   | { kind: "identity"; id: string; at: Date; from: Party; to: Party; text: string | null }
   | { kind: "preference"; at: Date; from: Party; marketing: "stop" | "resume" }
-  | { kind: "template"; at: Date; templateId: string; field: string; value: Record<string, unknown> }
+  | {
+      kind: "template";
+      at: Date;
+      templateId: string;
+      field: string;
+      value: Record<string, unknown>;
+    }
   /** Everything about the account, the number, groups, calls: kept and shown, changes no message. */
   | { kind: "account"; at: Date; field: string; value: Record<string, unknown> };
 

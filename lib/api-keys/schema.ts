@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { PageQuery } from "#lib/page.ts";
+
+export const scopes = [
+  "conversations:read",
+  "conversations:write",
+  "messages:send",
+  "products:read",
+  "products:write",
+  "credits:read",
+  "usage:read",
+  "admin:*",
+] as const;
+export const Scope = z.enum(scopes);
+export type Scope = z.infer<typeof Scope>;
+
+const time = z.iso.datetime();
+
+export const ApiKey = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    prefix: z.string(),
+    mode: z.enum(["live", "test"]),
+    scopes: z.array(Scope),
+    rateLimit: z.number().int(),
+    allowedIps: z.array(z.string()),
+    createdAt: time,
+    lastUsedAt: time.nullable(),
+    expiresAt: time.nullable(),
+    revokedAt: time.nullable(),
+  })
+  .meta({ id: "ApiKey" });
+export type ApiKey = z.infer<typeof ApiKey>;
+
+/** With the secret, this once. */
+export const ApiKeyWithSecret = ApiKey.extend({ secret: z.string() }).meta({
+  id: "ApiKeyWithSecret",
+});
+
+const address = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+
+export const CreateApiKey = z
+  .strictObject({
+    name: z.string().trim().min(1).max(100),
+    scopes: z.array(Scope).min(1).max(scopes.length),
+    rateLimit: z.number().int().min(1).max(10_000).default(60),
+    mode: z.enum(["live", "test"]).default("live"),
+    expiresAt: z.iso.datetime({ offset: true }).optional(),
+    allowedIps: z.array(address).max(50).default([]),
+  })
+  .meta({ id: "CreateApiKey" });
+export type CreateApiKey = z.infer<typeof CreateApiKey>;
+
+export const ListApiKeys = PageQuery;

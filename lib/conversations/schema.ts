@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { Direction, Message, MessageStatus, messageTypes, Speaker } from "#lib/messages/schema.ts";
+import { PageQuery } from "#lib/page.ts";
+
+export const ConversationStatus = z.enum(["BOT", "HUMAN", "RESOLVED"]);
+export type ConversationStatus = z.infer<typeof ConversationStatus>;
+export const ChannelKind = z.enum(["SANDBOX", "CLOUD", "WEB"]);
+
+const time = z.iso.datetime();
+
+/** The card of a conversation: what a list shows and what every verb answers. */
+export const Conversation = z
+  .object({
+    id: z.string(),
+    status: ConversationStatus,
+    channel: z.object({ id: z.string(), kind: ChannelKind, name: z.string() }),
+    contact: z.object({
+      id: z.string(),
+      name: z.string().nullable(),
+      phone: z.string().nullable(),
+      photoUrl: z.string().nullable(),
+    }),
+    assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
+    labels: z.array(z.string()),
+    unreadCount: z.number().int(),
+    unanswered: z.boolean(),
+    lastMessage: z
+      .object({
+        id: z.string(),
+        type: z.enum(messageTypes),
+        preview: z.string(),
+        direction: Direction,
+        as: Speaker,
+        status: MessageStatus,
+        createdAt: time,
+      })
+      .nullable(),
+    windowExpiresAt: time.nullable(),
+    snoozedUntil: time.nullable(),
+    handoff: z.object({ at: time, reason: z.string().nullable() }).nullable(),
+    createdAt: time,
+    lastActivityAt: time,
+  })
+  .meta({ id: "Conversation" });
+export type Conversation = z.infer<typeof Conversation>;
+
+/** The conversation with its latest 50 messages, oldest first. */
+export const ConversationDetail = Conversation.extend({
+  messages: z.array(Message),
+  messagesCursor: z.string().nullable(),
+}).meta({ id: "ConversationDetail" });
+export type ConversationDetail = z.infer<typeof ConversationDetail>;
+
+const flag = z.literal("true").transform(() => true);
+
+export const ListConversations = PageQuery.extend({
+  status: ConversationStatus.optional(),
+  channelId: z.string().optional(),
+  assignee: z.string().min(1).max(64).optional(),
+  label: z.string().min(1).max(50).optional(),
+  unread: flag.optional(),
+  unanswered: flag.optional(),
+  q: z.string().trim().min(1).max(200).optional(),
+});
+export type ListConversations = z.infer<typeof ListConversations>;
+
+export const HandOff = z
+  .strictObject({
+    reason: z.string().trim().min(1).max(500).optional(),
+    assigneeId: z.string().min(1).optional(),
+  })
+  .meta({ id: "HandOff" });
+export type HandOff = z.infer<typeof HandOff>;
+
+/** `null` takes the assignee or the snooze away; `read` is the caller's own. */
+export const PatchConversation = z
+  .strictObject({
+    assigneeId: z.string().min(1).nullable().optional(),
+    labels: z.array(z.string().trim().min(1).max(50)).max(20).optional(),
+    snoozedUntil: z.iso.datetime({ offset: true }).nullable().optional(),
+    read: z.boolean().optional(),
+  })
+  .meta({ id: "PatchConversation" });
+export type PatchConversation = z.infer<typeof PatchConversation>;

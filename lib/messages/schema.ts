@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { PageQuery } from "#lib/page.ts";
+
+export const messageTypes = [
+  "text",
+  "image",
+  "video",
+  "audio",
+  "voice",
+  "document",
+  "sticker",
+  "location",
+  "contacts",
+  "template",
+  "interactive",
+  "product",
+  "order",
+  "note",
+  "event",
+  "unsupported",
+] as const;
+
+export const Direction = z.enum(["IN", "OUT"]);
+export const Speaker = z.enum(["CONTACT", "BOT", "HUMAN_AGENT", "SYSTEM"]);
+export const MessageStatus = z.enum([
+  "QUEUED",
+  "SENT",
+  "DELIVERED",
+  "READ",
+  "FAILED",
+  "CANCELLED",
+  "RECEIVED",
+]);
+export type MessageStatus = z.infer<typeof MessageStatus>;
+
+const time = z.iso.datetime();
+const named = z.object({ id: z.string(), name: z.string() });
+
+export const MessageMedia = z
+  .object({
+    id: z.string(),
+    url: z.string(),
+    mimeType: z.string(),
+    size: z.number().int().nullable(),
+    filename: z.string().nullable(),
+    caption: z.string().nullable(),
+    width: z.number().int().nullable(),
+    height: z.number().int().nullable(),
+    durationSeconds: z.number().nullable(),
+  })
+  .meta({ id: "MessageMedia" });
+
+export const Message = z
+  .object({
+    id: z.string(),
+    conversationId: z.string(),
+    direction: Direction,
+    as: Speaker,
+    via: z.enum(["dashboard", "api", "bot", "phone", "channel"]),
+    type: z.enum(messageTypes),
+    text: z.string().nullable(),
+    media: MessageMedia.nullable(),
+    template: z
+      .object({
+        id: z.string(),
+        name: z.string(),
+        language: z.string(),
+        params: z.union([z.array(z.string()), z.record(z.string(), z.string())]).nullable(),
+      })
+      .nullable(),
+    payload: z.record(z.string(), z.unknown()).nullable(),
+    replyTo: z.object({ id: z.string(), preview: z.string(), as: Speaker }).nullable(),
+    reactions: z.array(z.object({ emoji: z.string(), by: z.string() })),
+    status: MessageStatus,
+    error: z.object({ code: z.string(), message: z.string(), retryable: z.boolean() }).nullable(),
+    author: named.nullable(),
+    createdAt: time,
+    sentAt: time.nullable(),
+    deliveredAt: time.nullable(),
+    readAt: time.nullable(),
+    deletedAt: time.nullable(),
+  })
+  .meta({ id: "Message" });
+export type Message = z.infer<typeof Message>;
+
+/** What a person, a key or the bot may say. Exactly one kind of content; `text` may caption media. */
+export const SendMessage = z
+  .strictObject({
+    text: z.string().trim().min(1).max(4096).optional(),
+    as: z.enum(["HUMAN_AGENT", "SYSTEM"]).optional(),
+    mediaId: z.string().min(1).optional(),
+    templateId: z.string().min(1).optional(),
+    templateParams: z
+      .union([
+        z.array(z.string().max(1024)).max(50),
+        z.record(z.string().max(60), z.string().max(1024)),
+      ])
+      .optional(),
+    productId: z.string().min(1).optional(),
+    interactive: z.record(z.string(), z.unknown()).optional(),
+    replyTo: z.string().min(1).optional(),
+  })
+  .superRefine((body, report) => {
+    const kinds = [body.mediaId, body.templateId, body.productId, body.interactive].filter(
+      (kind) => kind !== undefined,
+    ).length;
+    const text = body.text !== undefined;
+    const captioned = text && kinds === 1 && body.mediaId !== undefined;
+    if (kinds + (text ? 1 : 0) !== 1 && !captioned) {
+      report.addIssue({
+        code: "custom",
+        path: [],
+        params: {
+          id: "Isi tepat satu: text, mediaId, templateId, productId, atau interactive.",
+          en: "Give exactly one of text, mediaId, templateId, productId or interactive.",
+        },
+        message: "Give exactly one of text, mediaId, templateId, productId or interactive.",
+      });
+    }
+    if (body.templateParams !== undefined && body.templateId === undefined) {
+      report.addIssue({
+        code: "custom",
+        path: ["templateParams"],
+        params: {
+          id: "templateParams hanya berlaku bersama templateId.",
+          en: "templateParams only goes with templateId.",
+        },
+        message: "templateParams only goes with templateId.",
+      });
+    }
+  })
+  .meta({ id: "SendMessage" });
+export type SendMessage = z.infer<typeof SendMessage>;
+
+export const ListMessages = PageQuery;
+
+export const AddNote = z.strictObject({ text: z.string().trim().min(1).max(4096) });

@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+/** What the sandbox channel's pretended customer says. */
+export const SandboxMessage = z
+  .strictObject({
+    from: z.string().trim().min(3).max(40),
+    name: z.string().trim().min(1).max(100).optional(),
+    text: z.string().trim().min(1).max(4096).optional(),
+    mediaId: z.string().min(1).optional(),
+    replyTo: z.string().min(1).optional(),
+    reaction: z
+      .strictObject({ messageId: z.string().min(1), emoji: z.string().max(16).nullable() })
+      .optional(),
+  })
+  .refine(
+    (body) => body.text !== undefined || body.mediaId !== undefined || body.reaction !== undefined,
+    {
+      message: "Give text, mediaId or reaction.",
+      params: { id: "Isi text, mediaId, atau reaction.", en: "Give text, mediaId or reaction." },
+    },
+  )
+  .meta({ id: "SandboxMessage" });
+export type SandboxMessage = z.infer<typeof SandboxMessage>;
+
+export const SandboxReceipt = z.object({ id: z.string() });

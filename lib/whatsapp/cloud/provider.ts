@@ -1,0 +1,16 @@
+import type { Provider } from "../provider.ts";
+import { download } from "./download.ts";
+import { markRead } from "./mark-read.ts";
+import { read } from "./read.ts";
+import { send } from "./send.ts";
+import { upload } from "./upload.ts";
+
+/** WhatsApp by Meta's Cloud API. */
+export const cloud: Provider = {
+  kind: "CLOUD",
+  send: (channel, message, attempt) => send(channel, message, attempt),
+  markRead,
+  upload,
+  download,
+  read,
+};
