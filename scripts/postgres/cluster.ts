@@ -28,9 +28,10 @@ const characterTypes = ["C.UTF-8", "C"];
 
 export function processOptions(cluster: Cluster) {
   const { account, dir } = cluster;
-  // The operator's own PG* variables must not steer our server.
-  const env = { PATH: process.env.PATH, TZ: "UTC", LC_ALL: undefined, LANG: "C" };
-  return { cwd: dir, env: env as NodeJS.ProcessEnv, ...account };
+  // The operator's own PGDATA, PGPORT or locale must not steer our server.
+  const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name));
+  const env = { ...Object.fromEntries(kept), LANG: "C", TZ: "UTC" } as NodeJS.ProcessEnv;
+  return { cwd: dir, env, ...account };
 }
 
 function lastLine(result: SpawnSyncReturns<string>): string {
