@@ -29,8 +29,8 @@ const characterTypes = ["C.UTF-8", "C"];
 export function processOptions(cluster: Cluster) {
   const { account, dir } = cluster;
   // The operator's own PGDATA, PGPORT or locale must not steer our server.
-  const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name));
-  const env = { ...Object.fromEntries(kept), LANG: "C", TZ: "UTC" } as NodeJS.ProcessEnv;
+  const env = { ...process.env, LANG: "C", TZ: "UTC" };
+  for (const name of Object.keys(env)) if (/^(PG|LC_)/.test(name)) delete env[name];
   return { cwd: dir, env, ...account };
 }
 
