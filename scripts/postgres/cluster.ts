@@ -29,7 +29,7 @@ const characterTypes = ["C.UTF-8", "C"];
 export function processOptions(cluster: Cluster) {
   const { account, dir } = cluster;
   // The operator's own PGDATA, PGPORT or locale must not steer our server.
-  const env = { ...process.env, LANG: "C", TZ: "UTC" };
+  const env: NodeJS.ProcessEnv = { ...process.env, LANG: "C", TZ: "UTC" };
   for (const name of Object.keys(env)) if (/^(PG|LC_)/.test(name)) delete env[name];
   return { cwd: dir, env, ...account };
 }
