@@ -8,9 +8,31 @@ export type ChannelKind = "SANDBOX" | "CLOUD" | "WEB";
 
 /** What each kind of channel can do. A domain asks this table, never the provider's name. */
 export const capabilities = {
-  SANDBOX: { unsend: true, window: false, templates: true, reactions: true, photos: true },
-  CLOUD: { unsend: false, window: true, templates: true, reactions: true, photos: false },
-  WEB: { unsend: true, window: false, templates: false, reactions: true, photos: true },
+  SANDBOX: {
+    unsend: true,
+    window: false,
+    templates: true,
+    reactions: true,
+    photos: true,
+    /** The same message given twice arrives once, so an unknown outcome may simply be repeated. */
+    idempotentSend: true,
+  },
+  CLOUD: {
+    unsend: false,
+    window: true,
+    templates: true,
+    reactions: true,
+    photos: false,
+    idempotentSend: false,
+  },
+  WEB: {
+    unsend: true,
+    window: false,
+    templates: false,
+    reactions: true,
+    photos: true,
+    idempotentSend: false,
+  },
 } as const satisfies Record<ChannelKind, Record<string, boolean>>;
 
 export type Capability = keyof (typeof capabilities)["CLOUD"];
@@ -82,6 +104,8 @@ export type Update =
       kind: "message";
       /** The provider's message id; unique per channel. */
       id: string;
+      /** Ours, where the caller was already told it (the sandbox). */
+      messageId?: string;
       at: Date;
       from: Party;
       content: IncomingContent;
@@ -103,6 +127,8 @@ export type Update =
       status: StatusName;
       at: Date;
       fault: ProviderFault | null;
+      /** What the fault asks for, when the failure came only now and not as a refusal of the send. */
+      remedy?: Remedy;
       /** Our message id, given back from `biz_opaque_callback_data`; settles uncertain sends. */
       clientMessageId: string | null;
       pricing: Record<string, unknown> | null;

@@ -13,12 +13,12 @@ BEGIN
       END IF;
     EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
     END;
-    -- Who creates a role is its member since PostgreSQL 16, yet may not SET ROLE to it: always grant.
-    -- Where an administrator made the roles and granted them, there is nothing left to do.
-    BEGIN
-      EXECUTE format('GRANT %I TO %I', r, current_user);
-    EXCEPTION WHEN insufficient_privilege OR unique_violation OR internal_error THEN NULL;
-    END;
+    IF NOT pg_has_role(current_user, r, 'MEMBER') OR (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+      BEGIN
+        EXECUTE format('GRANT %I TO %I', r, current_user);
+      EXCEPTION WHEN unique_violation OR internal_error THEN NULL;
+      END;
+    END IF;
   END LOOP;
 END $$;
 
@@ -69,7 +69,7 @@ CREATE TABLE "sessions" (
     "id" UUID NOT NULL,
     "tenant_id" UUID NOT NULL,
     "user_id" UUID NOT NULL,
-    "token_hash" BYTEA,
+    "token_hash" BYTEA NOT NULL,
     "user_agent" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "last_seen_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -370,6 +370,18 @@ CREATE TABLE "webhooks_in" (
 );
 
 -- CreateTable
+CREATE TABLE "waiting_updates" (
+    "tenant_id" UUID NOT NULL,
+    "channel_id" UUID NOT NULL,
+    "target" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "update" JSONB NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "waiting_updates_pkey" PRIMARY KEY ("tenant_id","channel_id","target","key")
+);
+
+-- CreateTable
 CREATE TABLE "webhook_endpoints" (
     "tenant_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -479,8 +491,6 @@ CREATE INDEX "conversations_newest_by_channel" ON "conversations"("tenant_id", "
 CREATE INDEX "conversations_newest_by_assignee" ON "conversations"("tenant_id", "assignee_id", "last_activity_at" DESC, "id" DESC);
 
 -- CreateIndex
-
--- CreateIndex
 CREATE UNIQUE INDEX "conversations_tenant_id_channel_id_contact_id_key" ON "conversations"("tenant_id", "channel_id", "contact_id");
 
 -- CreateIndex
@@ -514,10 +524,16 @@ CREATE INDEX "credit_entries_tenant_id_bucket_id_idx" ON "credit_entries"("tenan
 CREATE UNIQUE INDEX "credit_entries_tenant_id_once_key" ON "credit_entries"("tenant_id", "once");
 
 -- CreateIndex
-CREATE INDEX "events_tenant_id_id_idx" ON "events"("tenant_id", "id");
+CREATE INDEX "events_xid_id_idx" ON "events"("xid", "id");
+
+-- CreateIndex
+CREATE INDEX "events_tenant_id_xid_id_idx" ON "events"("tenant_id", "xid", "id");
 
 -- CreateIndex
 CREATE INDEX "events_created_at_idx" ON "events"("created_at");
+
+-- CreateIndex
+CREATE INDEX "waiting_updates_created_at_idx" ON "waiting_updates"("created_at");
 
 -- CreateIndex
 CREATE INDEX "webhook_deliveries_tenant_id_endpoint_id_created_at_idx" ON "webhook_deliveries"("tenant_id", "endpoint_id", "created_at" DESC);

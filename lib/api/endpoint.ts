@@ -1,0 +1,144 @@
+import type { z } from "zod";
+import type { Caller } from "#lib/auth/caller.ts";
+import { holds } from "#lib/auth/caller.ts";
+import type { Context } from "#lib/context.ts";
+import { inTenant } from "#lib/db/tenant.ts";
+import { AppError, type Locale, notFound } from "#lib/errors.ts";
+import { isId, isUuidV7 } from "#lib/ids.ts";
+import { maxJsonBytes, parseJson, readBody, refuseNull } from "./body.ts";
+import { json, type Surface } from "./envelope.ts";
+import type { Admitted } from "./guard.ts";
+import { failureAnswer, fingerprintOf, idempotencyKey, once } from "./once.ts";
+import { queryOf, validate } from "./validate.ts";
+
+/** What a route says of itself: enough to check a call, and to write the OpenAPI document. */
+export type Spec<Input extends z.ZodType, Output extends z.ZodType> = {
+  summary: string;
+  description?: string;
+  tag: string;
+  /** null: any valid credential. */
+  scope: string | null;
+  /** The query of a GET, the body of anything else. */
+  input?: Input;
+  /** Absent: the handler answers with a Response of its own (bytes, a stream). */
+  output?: Output;
+  status?: number;
+  /** Test keys live in the sandbox: they may not reach keys, channels, webhooks or the team. */
+  testKeys?: boolean;
+  /** For uploads: the handler reads the body itself. */
+  multipart?: { maxBytes: number };
+};
+
+export type Call = {
+  request: Request;
+  params: Record<string, string>;
+  admitted: Admitted;
+  surface: Surface;
+  locale: Locale;
+  requestId: string;
+};
+
+/** What a handler may ask beyond its input. */
+export type Extras = { request: Request; caller: Caller; raw: Uint8Array };
+
+type Handler<Input, Output> = (
+  ctx: Context,
+  input: Input,
+  extras: Extras,
+) => Promise<Output | Response>;
+
+export type Endpoint = {
+  spec: Spec<z.ZodType, z.ZodType>;
+  run(call: Call): Promise<Response>;
+};
+
+/**
+ * One operation: checks the scope, parses, opens the tenant's transaction, runs once per
+ * idempotency key, answers in the surface's envelope. Path parameters join the input by name.
+ */
+export function endpoint<Input extends z.ZodType, Output extends z.ZodType>(
+  spec: Spec<Input, Output>,
+  handler: Handler<z.output<Input> & Record<string, string>, z.input<Output>>,
+): Endpoint {
+  return {
+    spec: spec as unknown as Endpoint["spec"],
+    async run(call) {
+      const { request, params, surface, locale, requestId } = call;
+      const { caller, headers } = call.admitted;
+      checkScope(spec, caller);
+      const { input, raw } = await readInput(spec, call);
+      const key = idempotencyKey(request);
+      for (const [name, value] of Object.entries(params)) {
+        if ((name === "id" || name.endsWith("Id")) && !isId(value)) throw notFound();
+      }
+      const merged = { ...(input as object), ...params } as z.output<Input> &
+        Record<string, string>;
+      const extras = { request, caller, raw };
+      const outcome = await inTenant(caller.tenantId, caller.actor, async (ctx) => {
+        if (key !== null && isUuidV7(key)) ctx.clientId = key;
+        const work = async () => {
+          refuseImpossibleIds(params);
+          const result = await handler(ctx, merged, extras);
+          if (result instanceof Response) return result;
+          return { status: spec.status ?? 200, body: JSON.stringify(surface.success(result)) };
+        };
+        if (key === null || spec.output === undefined) return work();
+        const answer = async () => (await work()) as { status: number; body: string };
+        const failure = (error: AppError) =>
+          failureAnswer(error, surface.failure(error, locale, requestId));
+        return once(ctx, caller, key, fingerprintOf(request, raw), answer, failure);
+      });
+      if (outcome instanceof Response) return withHeaders(outcome, headers);
+      const replayed = "replayed" in outcome && outcome.replayed;
+      return json(outcome.status, outcome.body, {
+        ...headers,
+        ...(replayed && { "Idempotent-Replayed": "true" }),
+      });
+    },
+  };
+}
+
+/** An id that cannot be one is an object that doesn't exist. */
+function refuseImpossibleIds(params: Record<string, string>): void {
+  for (const [name, value] of Object.entries(params)) {
+    if ((name === "id" || name.endsWith("Id")) && !isId(value)) throw notFound();
+  }
+}
+
+function checkScope(spec: Spec<z.ZodType, z.ZodType>, caller: Caller): void {
+  const missing = spec.scope !== null && !holds(caller.scopes, spec.scope);
+  if (missing) {
+    throw new AppError("FORBIDDEN", {
+      id: `Butuh cakupan ${spec.scope}.`,
+      en: `This needs the scope ${spec.scope}.`,
+    });
+  }
+  if (spec.testKeys === false && caller.actor.kind === "key" && caller.actor.mode === "test") {
+    throw new AppError("FORBIDDEN", {
+      id: "Kunci uji (tk_test_) hanya berlaku di kanal sandbox.",
+      en: "Test keys (tk_test_) only work with the sandbox channel.",
+    });
+  }
+}
+
+async function readInput(
+  spec: Spec<z.ZodType, z.ZodType>,
+  { request, locale }: Call,
+): Promise<{ input: unknown; raw: Uint8Array }> {
+  const empty = new Uint8Array();
+  if (request.method === "GET" || request.method === "HEAD") {
+    const query = queryOf(request);
+    refuseNull(query, "");
+    return { input: spec.input ? validate(spec.input, query, locale) : {}, raw: empty };
+  }
+  if (spec.multipart) return { input: {}, raw: await readBody(request, spec.multipart.maxBytes) };
+  const raw = await readBody(request, maxJsonBytes);
+  const body = parseJson(raw, request.headers.get("content-type"));
+  if (!spec.input) return { input: {}, raw };
+  return { input: validate(spec.input, body ?? {}, locale), raw };
+}
+
+function withHeaders(response: Response, headers: Record<string, string>): Response {
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}

@@ -1,0 +1,53 @@
+import { type AppError, type ErrorDetail, type Locale, statusOf } from "#lib/errors.ts";
+
+/** How a surface says yes and no. `/api/v1` and the device API differ in nothing else. */
+export type Surface = {
+  success(data: unknown): unknown;
+  failure(error: AppError, locale: Locale, requestId: string): unknown;
+};
+
+const detailsOf = (error: AppError): ErrorDetail[] | undefined => error.details;
+
+export const v1: Surface = {
+  success: (data) => ({ ok: true, data }),
+  failure: (error, locale, requestId) => ({
+    ok: false,
+    error: {
+      code: error.code,
+      message: error.sentence[locale],
+      ...(error.details && { details: detailsOf(error) }),
+      requestId,
+    },
+  }),
+};
+
+const done = { id: "Berhasil.", en: "Done." };
+
+export const device = (locale: Locale): Surface => ({
+  success: (data) => ({ status: true, message: done[locale], data }),
+  failure: (error, asked) => ({
+    status: false,
+    message: error.sentence[asked],
+    code: error.code,
+    ...(error.details && { errors: detailsOf(error) }),
+  }),
+});
+
+/** Indonesian unless English is preferred. Codes never change with the language. */
+export function localeOf(request: Request): Locale {
+  const first = request.headers.get("accept-language")?.split(",")[0]?.trim().toLowerCase();
+  return first?.startsWith("en") ? "en" : "id";
+}
+
+export const statusOfError = (error: AppError): number => statusOf[error.code];
+
+export function json(status: number, body: unknown, headers: Record<string, string>): Response {
+  return new Response(typeof body === "string" ? body : JSON.stringify(body), {
+    status,
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      "cache-control": "no-store",
+      ...headers,
+    },
+  });
+}

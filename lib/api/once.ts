@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import type { Caller } from "#lib/auth/caller.ts";
+import type { Context } from "#lib/context.ts";
+import { AppError, invalid } from "#lib/errors.ts";
+import { seal, unseal } from "#lib/secrets.ts";
+import { statusOfError } from "./envelope.ts";
+
+export type Answer = { status: number; body: string };
+const keptHours = 24;
+const keptFailures = new Set([
+  "INSUFFICIENT_CREDITS",
+  "NOT_FOUND",
+  "CONFLICT",
+  "WINDOW_CLOSED",
+  "CHANNEL_UNSUPPORTED",
+]);
+
+/** The request's Idempotency-Key, or null. */
+export function idempotencyKey(request: Request): string | null {
+  const key = request.headers.get("idempotency-key");
+  if (key === null || (request.method !== "POST" && request.method !== "PATCH")) return null;
+  if (!/^[\x20-\x7e]{1,255}$/.test(key)) {
+    throw invalid("Idempotency-Key", {
+      id: "Idempotency-Key harus 1–255 karakter ASCII yang dapat dicetak.",
+      en: "Idempotency-Key must be 1–255 printable ASCII characters.",
+    });
+  }
+  return key;
+}
+
+export const fingerprintOf = (request: Request, raw: Uint8Array): Uint8Array<ArrayBuffer> => {
+  const { pathname, search } = new URL(request.url);
+  const hash = createHash("sha256").update(`${request.method} ${pathname}${search}\n`).update(raw);
+  return new Uint8Array(hash.digest());
+};
+
+/**
+ * Runs `work` once per tenant, credential and key. The stored answer commits with the effect, so
+ * a crash between the two leaves neither; a lock that ends with the transaction stands for "still
+ * running", so a crash leaves no key stuck either.
+ */
+export async function once(
+  ctx: Context,
+  caller: Caller,
+  key: string,
+  fingerprint: Uint8Array<ArrayBuffer>,
+  work: () => Promise<Answer>,
+  failure: (error: AppError) => Answer,
+): Promise<Answer & { replayed: boolean }> {
+  const name = `${ctx.tenantId} ${caller.credentialId} ${key}`;
+  const [lock] = await ctx.db.$queryRaw<{ held: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) AS held`;
+  if (!lock?.held) throw new AppError("IDEMPOTENCY_IN_PROGRESS");
+  const where = {
+    tenantId_credentialId_key: { tenantId: ctx.tenantId, credentialId: caller.credentialId, key },
+  };
+  const before = await ctx.db.idempotencyKey.findUnique({ where });
+  const ageMs = before ? Date.now() - before.createdAt.getTime() : 0;
+  if (before && ageMs < keptHours * 3_600_000) {
+    if (!Buffer.from(before.fingerprint).equals(fingerprint))
+      throw new AppError("IDEMPOTENCY_KEY_REUSED");
+    return { status: before.status, body: await unseal<string>(before.answer), replayed: true };
+  }
+  const answer = await attempt(ctx, work, failure);
+  const row = {
+    fingerprint,
+    status: answer.status,
+    answer: await seal(answer.body),
+    createdAt: ctx.now,
+  };
+  await ctx.db.idempotencyKey.upsert({
+    where,
+    create: { tenantId: ctx.tenantId, credentialId: caller.credentialId, key, ...row },
+    update: row,
+  });
+  return { ...answer, replayed: false };
+}
+
+/** A refusal that the contract keeps is stored too; what was written before it is undone first. */
+async function attempt(
+  ctx: Context,
+  work: () => Promise<Answer>,
+  failure: (error: AppError) => Answer,
+): Promise<Answer> {
+  await ctx.db.$executeRaw`SAVEPOINT effect`;
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof AppError) || !keptFailures.has(error.code)) throw error;
+    await ctx.db.$executeRaw`ROLLBACK TO SAVEPOINT effect`;
+    ctx.wake.clear();
+    return failure(error);
+  }
+}
+
+export const failureAnswer = (error: AppError, body: unknown): Answer => ({
+  status: statusOfError(error),
+  body: JSON.stringify(body),
+});

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { AppError, type Locale } from "#lib/errors.ts";
+
+const words = { id: z.locales.id().localeError, en: z.locales.en().localeError };
+const headline = {
+  id: "Ada isian yang tidak valid.",
+  en: "Some of the input is not valid.",
+};
+
+/** Parses by the operation's schema; every wrong field is named, in the caller's language. */
+export function validate<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+  locale: Locale,
+): z.output<T> {
+  const result = schema.safeParse(value, {
+    error: (issue) => {
+      const own = (issue as { params?: Partial<Record<Locale, string>> }).params?.[locale];
+      return own ?? words[locale](issue);
+    },
+  });
+  if (result.success) return result.data;
+  throw new AppError("VALIDATION_ERROR", headline, {
+    details: result.error.issues.slice(0, 50).map((issue) => ({
+      path: issue.path.join("."),
+      message:
+        (issue as { params?: Partial<Record<Locale, string>> }).params?.[locale] ?? issue.message,
+    })),
+  });
+}
+
+/** A query string as an object; a repeated name keeps its last value. */
+export function queryOf(request: Request): Record<string, string> {
+  const query: Record<string, string> = {};
+  for (const [name, value] of new URL(request.url).searchParams) query[name] = value;
+  return query;
+}

@@ -1,0 +1,64 @@
+import { BlockList, isIPv6 } from "node:net";
+import type { Caller } from "#lib/auth/caller.ts";
+import { rootDb } from "#lib/db/root.ts";
+import { AppError } from "#lib/errors.ts";
+import { hashSecret, keyIsWellFormed } from "./key.ts";
+
+/** How often `lastUsedAt` is written: once a minute is precise enough for a list. */
+const lastUsedStepMs = 60_000;
+
+/** The key's caller, or null when it is unknown, expired or revoked. */
+export async function findKey(secret: string, address: string): Promise<Caller | null> {
+  if (!keyIsWellFormed(secret)) return null;
+  const key = await rootDb().apiKey.findUnique({
+    where: { hash: new Uint8Array(hashSecret(secret)) },
+  });
+  const now = Date.now();
+  if (!key || (key.revokedAt && key.revokedAt.getTime() <= now)) return null;
+  if (key.expiresAt && key.expiresAt.getTime() <= now) return null;
+  if (key.allowedIps.length > 0 && !allowed(key.allowedIps, address)) {
+    throw new AppError("FORBIDDEN", {
+      id: `Kunci ini tidak boleh dipakai dari ${address}.`,
+      en: `This key may not be used from ${address}.`,
+    });
+  }
+  if (!key.lastUsedAt || now - key.lastUsedAt.getTime() > lastUsedStepMs) {
+    await rootDb().apiKey.update({
+      where: { tenantId_id: { tenantId: key.tenantId, id: key.id } },
+      data: { lastUsedAt: new Date(now) },
+    });
+  }
+  return {
+    tenantId: key.tenantId,
+    actor: {
+      kind: "key",
+      id: key.id,
+      name: key.name,
+      mode: key.mode as "live" | "test",
+      scopes: key.scopes,
+    },
+    credentialId: key.lineageId,
+    scopes: key.scopes,
+    rateLimit: { points: key.rateLimit, key: `key:${key.id}` },
+    session: null,
+    viaKey: true,
+    key: {
+      id: key.id,
+      name: key.name,
+      prefix: key.prefix,
+      scopes: key.scopes,
+      rateLimit: key.rateLimit,
+    },
+  };
+}
+
+function allowed(list: string[], address: string): boolean {
+  const block = new BlockList();
+  for (const entry of list) {
+    const [net, bits] = entry.split("/") as [string, string | undefined];
+    const family = isIPv6(net) ? "ipv6" : "ipv4";
+    if (bits === undefined) block.addAddress(net, family);
+    else block.addSubnet(net, Number(bits), family);
+  }
+  return block.check(address, isIPv6(address) ? "ipv6" : "ipv4");
+}

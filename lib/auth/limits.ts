@@ -1,0 +1,52 @@
+import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
+import { pool } from "#lib/db/pool.ts";
+import { AppError } from "#lib/errors.ts";
+import { processWide } from "#lib/process-wide.ts";
+
+export type Used = { limit: number; remaining: number; resetMs: number; exceeded: boolean };
+
+/** One count in PostgreSQL for all nodes. `points` per `seconds`, under `key`. */
+export async function consume(key: string, points: number, seconds: number): Promise<Used> {
+  const limiters = processWide("limiters", () => new Map<string, RateLimiterPostgres>());
+  const name = `${points}/${seconds}`;
+  let limiter = limiters.get(name);
+  if (!limiter) {
+    limiter = new RateLimiterPostgres({
+      storeClient: pool(),
+      storeType: "pool",
+      tableName: "rate_limits",
+      tableCreated: true,
+      keyPrefix: "",
+      points,
+      duration: seconds,
+      clearExpiredByTimeout: false,
+    });
+    limiters.set(name, limiter);
+  }
+  try {
+    return used(await limiter.consume(key), points, false);
+  } catch (refusal) {
+    // The library throws its result when the points are spent, and an Error when the store fails.
+    if (refusal instanceof Error) throw refusal;
+    return used(refusal as RateLimiterRes, points, true);
+  }
+}
+
+const used = (result: RateLimiterRes, limit: number, exceeded: boolean): Used => ({
+  limit,
+  remaining: result.remainingPoints,
+  resetMs: result.msBeforeNext,
+  exceeded,
+});
+
+export const tooMany = (resetMs: number, headers: Record<string, string> = {}) => {
+  const seconds = Math.max(1, Math.ceil(resetMs / 1_000));
+  return new AppError(
+    "RATE_LIMITED",
+    {
+      id: `Terlalu banyak permintaan. Coba lagi dalam ${seconds} detik.`,
+      en: `Too many requests. Try again in ${seconds} seconds.`,
+    },
+    { headers: { ...headers, "Retry-After": String(seconds) } },
+  );
+};
