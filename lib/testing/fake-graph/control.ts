@@ -1,0 +1,56 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { json } from "./http.ts";
+import type { Plan, Target } from "./plans.ts";
+import type { State, Template } from "./state.ts";
+import type { StatusTarget } from "./statuses.ts";
+
+/** What a test in another process may ask of the fake. */
+type Command =
+  | { do: "fail"; code: number; status?: number; times?: number; target?: Target }
+  | { do: "hang" | "drop" | "lose"; times?: number }
+  | { do: "page"; status: number; body?: string; times?: number }
+  | { do: "set"; delayMs?: number; tokens?: string[] | null; templates?: Template[] | null }
+  | { do: "statuses"; target: StatusTarget | null }
+  | { do: "forget" };
+
+/** `GET /__control` tells what happened; `POST /__control` plans what will. */
+export function control(
+  state: State,
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: unknown,
+): void {
+  if (request.method === "POST") obey(state, body as Command);
+  const { log, accepted, doubles, marksRead } = state.journal;
+  json(response, 200, { log, accepted, doubles, marksRead });
+}
+
+function obey(state: State, command: Command): void {
+  switch (command.do) {
+    case "fail": {
+      const { code, status = 400, times = 1, target } = command;
+      state.plans.fail(code, status, times, target);
+      break;
+    }
+    case "hang":
+    case "drop":
+    case "lose":
+      state.plans.add({ do: command.do }, command.times);
+      break;
+    case "page": {
+      const plan: Plan = { do: "page", status: command.status, body: command.body ?? "" };
+      state.plans.add(plan, command.times);
+      break;
+    }
+    case "set":
+      state.delayMs = command.delayMs ?? state.delayMs;
+      if (command.tokens !== undefined) state.tokens = command.tokens;
+      if (command.templates !== undefined) state.templates = command.templates;
+      break;
+    case "statuses":
+      state.autoStatuses = command.target;
+      break;
+    case "forget":
+      state.plans.forget();
+  }
+}

@@ -1,0 +1,31 @@
+import { Journal } from "./journal.ts";
+import { Media } from "./media.ts";
+import { Plans } from "./plans.ts";
+import type { StatusTarget } from "./statuses.ts";
+import type { Known } from "./validate.ts";
+
+export type Template = Record<string, unknown> & { name: string };
+
+/** All that the fake knows and was told to do. */
+export class State {
+  readonly journal: Journal;
+  readonly plans = new Plans();
+  readonly media = new Media();
+  /** Null: any token is good. */
+  tokens: string[] | null = null;
+  /** Null: any name is approved. */
+  templates: Template[] | null = null;
+  autoStatuses: StatusTarget | null = null;
+  delayMs = 0;
+  url = "";
+
+  constructor(logFile?: string) {
+    this.journal = new Journal(logFile);
+  }
+
+  readonly known: Known = {
+    hasMedia: (id) => this.media.files.has(id),
+    hasTemplate: (name) =>
+      this.templates === null || this.templates.some((template) => template.name === name),
+  };
+}
