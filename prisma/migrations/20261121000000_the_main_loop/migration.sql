@@ -13,12 +13,12 @@ BEGIN
       END IF;
     EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
     END;
-    IF NOT pg_has_role(current_user, r, 'MEMBER') OR (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
-      BEGIN
-        EXECUTE format('GRANT %I TO %I', r, current_user);
-      EXCEPTION WHEN unique_violation OR internal_error THEN NULL;
-      END;
-    END IF;
+    -- Who creates a role is its member since PostgreSQL 16, yet may not SET ROLE to it: always grant.
+    -- Where an administrator made the roles and granted them, there is nothing left to do.
+    BEGIN
+      EXECUTE format('GRANT %I TO %I', r, current_user);
+    EXCEPTION WHEN insufficient_privilege OR unique_violation OR internal_error THEN NULL;
+    END;
   END LOOP;
 END $$;
 
