@@ -89,11 +89,9 @@ export function endpoint<Input extends z.ZodType, Output extends z.ZodType>(
         return once(ctx, caller, key, fingerprintOf(request, raw), answer, failure);
       });
       if (outcome instanceof Response) return withHeaders(outcome, headers);
-      const replayed = "replayed" in outcome && outcome.replayed;
-      return json(outcome.status, outcome.body, {
-        ...headers,
-        ...(replayed && { "Idempotent-Replayed": "true" }),
-      });
+      const replayed = "replayed" in outcome && outcome.replayed === true;
+      const more: Record<string, string> = replayed ? { "Idempotent-Replayed": "true" } : {};
+      return json(outcome.status, outcome.body, { ...headers, ...more });
     },
   };
 }

@@ -1,0 +1,80 @@
+import { TZDate } from "@date-fns/tz";
+import { addDays } from "date-fns";
+import type { Hours } from "../think.ts";
+
+export type NextOpening = { inDays: number; weekday: number; time: string; zone: string };
+export type DoorState = { open: true } | { open: false; next: NextOpening | null };
+
+const dayMinutes = 24 * 60;
+const zones: Record<string, string> = {
+  "Asia/Jakarta": "WIB",
+  "Asia/Pontianak": "WIB",
+  "Asia/Makassar": "WITA",
+  "Asia/Ujung_Pandang": "WITA",
+  "Asia/Jayapura": "WIT",
+};
+
+function minutesOf(time: string): number | null {
+  const match = /^(\d{1,2})[:.](\d{2})$/.exec(time.trim());
+  if (!match) return null;
+  const minutes = Number(match[1]) * 60 + Number(match[2]);
+  return minutes <= dayMinutes && Number(match[2]) < 60 ? minutes : null;
+}
+
+export const clockOf = (time: string) => time.trim().replace(":", ".").padStart(5, "0");
+
+export function zoneName(timezone: string, now: Date): string {
+  const own = zones[timezone];
+  if (own) return own;
+  const parts = new Intl.DateTimeFormat("en", { timeZone: timezone, timeZoneName: "short" });
+  return parts.formatToParts(now).find(({ type }) => type === "timeZoneName")?.value ?? "";
+}
+
+/** Opening and closing minute of a weekday; past midnight the closing minute exceeds the day. */
+function spanOf(hours: Hours, weekday: number): { from: number; until: number } | null {
+  const day = hours.week[((weekday % 7) + 7) % 7];
+  const from = day ? minutesOf(day.open) : null;
+  const until = day ? minutesOf(day.close) : null;
+  if (from === null || until === null) return null;
+  return { from, until: until > from ? until : until + dayMinutes };
+}
+
+/** Is somebody there now, and if not, when next? In the shop's own zone, whatever the server's. */
+export function doorAt(hours: Hours | null, now: Date, timezone: string): DoorState {
+  if (!hours) return { open: true };
+  const here = new TZDate(now.getTime(), timezone);
+  const weekday = (here.getDay() + 6) % 7;
+  const minute = here.getHours() * 60 + here.getMinutes();
+  const today = spanOf(hours, weekday);
+  const yesterday = spanOf(hours, weekday - 1);
+  if (today && minute >= today.from && minute < today.until) return { open: true };
+  if (yesterday && minute + dayMinutes < yesterday.until) return { open: true };
+  for (let inDays = 0; inDays <= 7; inDays++) {
+    const span = spanOf(hours, weekday + inDays);
+    if (!span || (inDays === 0 && minute >= span.from)) continue;
+    const open = hours.week[(weekday + inDays) % 7]?.open ?? "";
+    const zone = zoneName(timezone, addDays(here, inDays));
+    return {
+      open: false,
+      next: { inDays, weekday: (weekday + inDays) % 7, time: clockOf(open), zone },
+    };
+  }
+  return { open: false, next: null };
+}
+
+/** Days with the same hours in a row: `{ first: 0, last: 4, open, close }`. */
+export type Stretch = { first: number; last: number; open: string; close: string };
+
+export function stretchesOf(hours: Hours): Stretch[] {
+  const stretches: Stretch[] = [];
+  hours.week.slice(0, 7).forEach((day, weekday) => {
+    if (!day || spanOf(hours, weekday) === null) return;
+    const open = clockOf(day.open);
+    const close = clockOf(day.close);
+    const before = stretches.at(-1);
+    if (before?.last === weekday - 1 && before.open === open && before.close === close) {
+      before.last = weekday;
+    } else stretches.push({ first: weekday, last: weekday, open, close });
+  });
+  return stretches;
+}

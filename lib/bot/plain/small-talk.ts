@@ -1,0 +1,55 @@
+import { addressWords } from "./common-words.ts";
+import { lineOf } from "./words.ts";
+
+/** What a bubble says besides business. */
+export type SmallTalk = "greeting" | "thanks" | "yes" | "no" | "fine" | "later" | "stop" | "nudge";
+
+const setOf = (words: string) => new Set(words.split(" "));
+
+const greeting = setOf(
+  "halo assalamualaikum selamat pagi siang sore malam permisi punten misi p pp ping tes test salam good morning afternoon evening there waalaikumsalam wr wb warahmatullahi wabarakatuh alaikum assalamu",
+);
+const thanks = setOf("terimakasih terima kasih you so much a lot very appreciated nuwun");
+const yes = setOf("iya mau boleh betul benar sure yup lanjut setuju deal yakin");
+const no = setOf("tidak nope nah batal usah perlu bukan thanks jadi");
+const fine = setOf(
+  "oke siap sip baik baiklah noted oh gitu begitu mantap good great alright cool nice hehe haha wkwk wkwkwk hehehe hahaha bye dadah dah wassalam got it understood perfect paham ngerti mengerti sampai jumpa bagus keren okedeh amin aamiin",
+);
+const fillers = setOf(
+  "dong deh saja sih nih lah ya kok banget sekali atas infonya info bantuannya respon responnya semuanya for the help your info that is its i im ah oh kan to",
+);
+const later =
+  / (?:lihat lihat|liat liat|pikir pikir|nanti (?:dulu|saja|saya|aku|kabari|dikabari|tak)|kabari lagi|gajian|sebentar|bentar|tunggu|besok saja|just looking|just browsing|think about it|let you know|wait) /;
+const stop =
+  /^ (?:(?:tolong|please|mohon) )?(?:stop|berhenti|unsubscribe|unsub|stop (?:chat|pesan|kirim|promo|it)|berhenti (?:langganan|berlangganan|kirim|chat)|(?:jangan|dont|do not) (?:kirim|chat|hubungi|wa|ganggu|message|text|contact)(?: (?:pesan|saya|aku|lagi|promo|terus|me|again|iklan))*)(?: (?:kak|min|iya|dong|lagi|promo|now|bot))* $/;
+
+const kinds: [SmallTalk, ReadonlySet<string>][] = [
+  ["thanks", thanks],
+  ["no", no],
+  ["yes", yes],
+  ["fine", fine],
+  ["greeting", greeting],
+];
+
+/** A customer who wants to hear nothing more; the whole of what they say must be that. */
+export const optsOut = (words: string[]) => stop.test(lineOf(words));
+
+/** Looks at a clause that may hold nothing but politeness. */
+export function smallTalkIn(words: string[], typed: string[]): SmallTalk | null {
+  if (optsOut(words)) return "stop";
+  const line = lineOf(words);
+  // "no" is a number to most of our customers, and a refusal to those who write English.
+  const meant = words.map((word, at) => (typed[at] === "no" ? "nope" : word));
+  const left = meant.filter((word) => !addressWords.has(word) && !fillers.has(word));
+  if (left.length === 0) return words.length > 0 ? (words.includes("iya") ? "yes" : "nudge") : null;
+  const all = new Set(kinds.flatMap(([, set]) => [...set]));
+  if (left.every((word) => all.has(word))) {
+    if (left.includes("terimakasih") || line.includes(" terima kasih ")) {
+      return left[0] === "nope" ? "no" : "thanks";
+    }
+    for (const [kind, set] of kinds) {
+      if (kind !== "thanks" && left.some((word) => set.has(word))) return kind;
+    }
+  }
+  return later.test(line) ? "later" : null;
+}

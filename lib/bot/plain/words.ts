@@ -1,0 +1,65 @@
+import { slang } from "./slang.ts";
+
+/** A customer may paste a book; what they want is at the end of it. */
+const longestHeard = 8000;
+
+const letters = "\\p{L}\\p{N}";
+const decorations = new RegExp(`(?<!\\d)[.,]|[.,](?!\\d)|[^${letters}.,]+`, "gu");
+const held = /(\p{L})\1{2,}/gu;
+const doubledAtEnd = new RegExp(`([aiouhkgnpt])\\1(?![${letters}])`, "gu");
+
+/** Lower case, no accents, no emoji, no punctuation, "adaaa" → "ada". Figures keep `2,5` and `1.000`. */
+export function normalise(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/['’‘`]/g, "")
+    .replace(decorations, " ")
+    .replace(held, "$1")
+    .replace(doubledAtEnd, "$1")
+    .trim();
+}
+
+/** The words as they were typed, only tidied. */
+export function tokens(text: string): string[] {
+  return normalise(text).split(/\s+/).filter(Boolean);
+}
+
+const suffix = /^(\p{L}{3,}?)(?:nya|kah|lah|nyah)$/u;
+
+/** Without "-nya" and its like: "harganya" → "harga". */
+export function bare(word: string): string {
+  return suffix.exec(word)?.[1] ?? word;
+}
+
+/** What a typed word means: chat abbreviations spelled out, "-nya" dropped. */
+export function spellOut(token: string): string {
+  const short = slang.get(token);
+  if (short) return short;
+  const stem = bare(token);
+  return slang.get(stem) ?? stem;
+}
+
+/** One thing said: a sentence, or a piece of one between commas. */
+export type Clause = { text: string; tokens: string[]; words: string[]; asks: boolean };
+
+const piece = /((?:[^\n?!;.,]|[.,](?=\d))+)([?!;.,\s]*)/gu;
+
+export function clausesOf(text: string): Clause[] {
+  const clauses: Clause[] = [];
+  for (const [, said = "", ending = ""] of text.slice(-longestHeard).matchAll(piece)) {
+    const typed = tokens(said);
+    if (typed.length === 0) continue;
+    clauses.push({
+      text: said,
+      tokens: typed,
+      words: typed.map(spellOut),
+      asks: ending.includes("?"),
+    });
+  }
+  return clauses;
+}
+
+/** Words in one line with a space at either end, so that ` kain ` finds whole words only. */
+export const lineOf = (words: readonly string[]) => ` ${words.join(" ")} `;

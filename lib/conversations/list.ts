@@ -1,0 +1,77 @@
+import { type Context, readerOf } from "#lib/context.ts";
+import { makeCursor, readCursor } from "#lib/cursor.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
+import { invalid } from "#lib/errors.ts";
+import { isId } from "#lib/ids.ts";
+import type { Page } from "#lib/page.ts";
+import { readConversations } from "./read.ts";
+import type { Conversation, ListConversations } from "./schema.ts";
+
+/** Newest activity first. One with new activity moves to the top: look there. */
+export async function listConversations(
+  ctx: Context,
+  { limit, cursor, ...filters }: ListConversations,
+): Promise<Page<Conversation>> {
+  const bond = [ctx.tenantId, "conversations", readerOf(ctx), filters];
+  const where = conditions(ctx, filters);
+  if (cursor) {
+    const [at, id] = readCursor(bond, cursor);
+    where.push(Prisma.sql`(c.last_activity_at, c.id) < (${new Date(at ?? 0)}, ${id}::uuid)`);
+  }
+  const rows = await readConversations(
+    ctx,
+    Prisma.sql`${Prisma.join([Prisma.sql`TRUE`, ...where], " AND ")}
+      ORDER BY c.last_activity_at DESC, c.id DESC LIMIT ${limit + 1}`,
+  );
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const more = rows.length > limit && last;
+  return { items, nextCursor: more ? makeCursor(bond, [last.lastActivityAt, last.id]) : null };
+}
+
+type Filters = Omit<ListConversations, "limit" | "cursor">;
+
+function conditions(ctx: Context, filters: Filters): Prisma.Sql[] {
+  const where: Prisma.Sql[] = [];
+  if (filters.status) where.push(Prisma.sql`c.status = ${filters.status}`);
+  if (filters.channelId) {
+    // An id that cannot be one matches nothing, like one that isn't there.
+    where.push(
+      isId(filters.channelId)
+        ? Prisma.sql`c.channel_id = ${filters.channelId}::uuid`
+        : Prisma.sql`FALSE`,
+    );
+  }
+  if (filters.assignee) where.push(assigneeIs(ctx, filters.assignee));
+  if (filters.label) where.push(Prisma.sql`${filters.label} = ANY (c.labels)`);
+  if (filters.unread) where.push(Prisma.sql`c.inbound_no > coalesce(r.inbound_no, 0)`);
+  if (filters.unanswered) where.push(Prisma.sql`c.unanswered`);
+  if (filters.q) where.push(matches(filters.q));
+  return where;
+}
+
+function assigneeIs(ctx: Context, assignee: string): Prisma.Sql {
+  if (assignee === "none") return Prisma.sql`c.assignee_id IS NULL`;
+  if (assignee === "me") {
+    return ctx.actor.kind === "user"
+      ? Prisma.sql`c.assignee_id = ${ctx.actor.id}::uuid`
+      : Prisma.sql`FALSE`;
+  }
+  if (!isId(assignee)) {
+    throw invalid("assignee", {
+      id: "assignee harus me, none, atau id anggota.",
+      en: "assignee must be me, none or a member's id.",
+    });
+  }
+  return Prisma.sql`c.assignee_id = ${assignee}::uuid`;
+}
+
+/** Name, phone digits as people type them, or the text of any message. */
+function matches(q: string): Prisma.Sql {
+  const like = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  const digits = /^[+\d\s().-]+$/.test(q) ? q.replace(/\D/g, "").replace(/^0/, "") : "";
+  const phone = digits ? Prisma.sql`OR p.phone LIKE ${like(digits)}` : Prisma.empty;
+  return Prisma.sql`(coalesce(p.name, '') || ' ' || coalesce(p.phone, '') ILIKE ${like(q)} ${phone}
+    OR c.id IN (SELECT m.conversation_id FROM messages m
+      WHERE m.tenant_id = c.tenant_id AND m.text ILIKE ${like(q)} AND m.deleted_at IS NULL))`;
+}

@@ -1,0 +1,50 @@
+import type { Context } from "#lib/context.ts";
+import { notFound } from "#lib/errors.ts";
+import type { ChannelKind } from "#lib/whatsapp/provider.ts";
+import type { ConversationStatus } from "./schema.ts";
+import { visibleChannel } from "./visible.ts";
+
+/** What decisions about a conversation are made of, read under its lock. */
+export type Locked = {
+  id: string;
+  status: ConversationStatus;
+  epoch: number;
+  channelId: string;
+  channelKind: ChannelKind;
+  channelState: string;
+  channelBot: boolean;
+  contactId: string;
+  assigneeId: string | null;
+  resolvedAt: Date | null;
+  resolvedFrom: "BOT" | "HUMAN" | null;
+  windowExpiresAt: Date | null;
+  inboundNo: number;
+  unanswered: boolean;
+  botDueAt: Date | null;
+  botSince: Date | null;
+  botMisses: number;
+  sendingUntil: Date | null;
+  /** The later of the conversation's own hold and its channel's. */
+  holdUntil: Date | null;
+};
+
+/**
+ * Bot, person and customer race for a conversation; whoever holds its row decides, and the others
+ * then see what was decided. Throws NOT_FOUND.
+ */
+export async function lockConversation(ctx: Context, id: string): Promise<Locked> {
+  const [row] = await ctx.db.$queryRaw<Locked[]>`
+    SELECT c.id, c.status, c.epoch, c.channel_id AS "channelId", ch.kind AS "channelKind",
+      ch.state AS "channelState", ch.bot_enabled AS "channelBot", c.contact_id AS "contactId",
+      c.assignee_id AS "assigneeId", c.resolved_at AS "resolvedAt",
+      c.resolved_from AS "resolvedFrom", c.window_expires_at AS "windowExpiresAt",
+      c.inbound_no AS "inboundNo", c.unanswered, c.bot_due_at AS "botDueAt",
+      c.bot_since AS "botSince", c.bot_misses AS "botMisses", c.sending_until AS "sendingUntil",
+      greatest(c.hold_until, ch.hold_until) AS "holdUntil"
+    FROM conversations c
+    JOIN channels ch ON ch.tenant_id = c.tenant_id AND ch.id = c.channel_id
+    WHERE c.tenant_id = ${ctx.tenantId}::uuid AND c.id = ${id}::uuid AND ${visibleChannel(ctx)}
+    FOR UPDATE OF c`;
+  if (!row) throw notFound();
+  return row;
+}

@@ -1,0 +1,31 @@
+/** Every job there is, and what it carries. A job only names rows: the rows say what is to be done. */
+export type Jobs = {
+  /** A provider's posts of one channel wait to be taken in, in order. */
+  inbound: { tenantId: string; channelId: string };
+  /** A conversation may have something to send. */
+  deliver: { tenantId: string; conversationId: string };
+  /** The customer has been quiet long enough for the bot. */
+  bot: { tenantId: string; conversationId: string };
+  /** A file that a provider holds for a short while. */
+  media: { tenantId: string; mediaId: string };
+  /** Blue ticks for the customer. */
+  "read-receipt": { tenantId: string; conversationId: string };
+  /** What the pretended customer's phone reports. */
+  "sandbox-receipt": {
+    tenantId: string;
+    channelId: string;
+    providerId: string;
+    status: "delivered" | "read";
+  };
+};
+
+export type JobName = keyof Jobs;
+
+export const jobNames: JobName[] = [
+  "inbound",
+  "deliver",
+  "bot",
+  "media",
+  "read-receipt",
+  "sandbox-receipt",
+];

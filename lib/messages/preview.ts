@@ -1,0 +1,12 @@
+type Said = { type: string; text: string | null; payload?: unknown; filename?: string | null };
+
+const maxLength = 140;
+
+/** One line of what was said: text or caption, else a name that its kind carries, else nothing. */
+export function previewOf(message: Said): string {
+  const payload = (message.payload ?? {}) as Record<string, unknown>;
+  const name = typeof payload.name === "string" ? payload.name : null;
+  const line = message.text ?? message.filename ?? name ?? "";
+  const flat = line.replace(/\s+/g, " ").trim();
+  return flat.length > maxLength ? `${flat.slice(0, maxLength - 1)}…` : flat;
+}

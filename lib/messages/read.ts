@@ -1,0 +1,106 @@
+import type { Context } from "#lib/context.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
+import { previewOf } from "./preview.ts";
+import type { Message } from "./schema.ts";
+
+type Row = {
+  id: string;
+  conversation_id: string;
+  direction: Message["direction"];
+  as: Message["as"];
+  via: Message["via"];
+  type: Message["type"];
+  text: string | null;
+  template: Message["template"];
+  payload: Message["payload"];
+  status: Message["status"];
+  error_code: string | null;
+  error_message: string | null;
+  retryable: boolean;
+  created_at: Date;
+  sent_at: Date | null;
+  delivered_at: Date | null;
+  read_at: Date | null;
+  deleted_at: Date | null;
+  author: { id: string; name: string } | null;
+  media: {
+    id: string;
+    mimeType: string;
+    size: number | null;
+    filename: string | null;
+    width: number | null;
+    height: number | null;
+    durationSeconds: number | null;
+  } | null;
+  reply: {
+    id: string;
+    type: string;
+    text: string | null;
+    as: Message["as"];
+    filename: string | null;
+  } | null;
+  reactions: { emoji: string; by: string }[] | null;
+};
+
+/** Messages as the API shows them, in one query. `which` says where, in what order and how many. */
+export async function readMessages(ctx: Context, which: Prisma.Sql): Promise<Message[]> {
+  const rows = await ctx.db.$queryRaw<Row[]>`
+    SELECT m.id, m.conversation_id, m.direction, m."as", m.via, m.type, m.text, m.template,
+      m.payload, m.status, m.error_code, m.error_message, m.retryable, m.created_at, m.sent_at,
+      m.delivered_at, m.read_at, m.deleted_at,
+      (SELECT jsonb_build_object('id', u.id, 'name', u.name) FROM users u WHERE u.id = m.author_id)
+        AS author,
+      (SELECT jsonb_build_object('id', f.id, 'mimeType', f.mime_type, 'size', f.size_bytes,
+          'filename', f.filename, 'width', f.width, 'height', f.height,
+          'durationSeconds', f.duration_seconds)
+        FROM media f WHERE f.tenant_id = m.tenant_id AND f.id = m.media_id) AS media,
+      (SELECT jsonb_build_object('id', q.id, 'type', q.type, 'text', q.text, 'as', q."as",
+          'filename', (SELECT filename FROM media f WHERE f.tenant_id = q.tenant_id AND f.id = q.media_id))
+        FROM messages q WHERE q.tenant_id = m.tenant_id AND q.id = m.reply_to_id) AS reply,
+      (SELECT jsonb_agg(jsonb_build_object('emoji', r.emoji, 'by', r.actor) ORDER BY r.at)
+        FROM reactions r WHERE r.tenant_id = m.tenant_id AND r.message_id = m.id) AS reactions
+    FROM messages m
+    WHERE m.tenant_id = ${ctx.tenantId}::uuid AND ${which}`;
+  return rows.map(present);
+}
+
+export const readMessage = async (ctx: Context, id: string): Promise<Message | null> =>
+  (await readMessages(ctx, Prisma.sql`m.id = ${id}::uuid`))[0] ?? null;
+
+const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
+
+function present(row: Row): Message {
+  const gone = row.deleted_at !== null;
+  return {
+    id: row.id,
+    conversationId: row.conversation_id,
+    direction: row.direction,
+    as: row.as,
+    via: row.via,
+    type: row.type,
+    text: gone ? null : row.text,
+    media:
+      row.media && !gone
+        ? { ...row.media, url: `/api/v1/media/${row.media.id}`, caption: row.text }
+        : null,
+    template: row.template,
+    payload: gone ? null : row.payload,
+    replyTo: row.reply
+      ? { id: row.reply.id, preview: previewOf(row.reply), as: row.reply.as }
+      : null,
+    reactions: (row.reactions ?? []).map(({ emoji, by }) => ({
+      emoji,
+      by: by.split(":")[0] ?? by,
+    })),
+    status: row.status,
+    error: row.error_code
+      ? { code: row.error_code, message: row.error_message ?? "", retryable: row.retryable }
+      : null,
+    author: row.author,
+    createdAt: row.created_at.toISOString(),
+    sentAt: iso(row.sent_at),
+    deliveredAt: iso(row.delivered_at),
+    readAt: iso(row.read_at),
+    deletedAt: iso(row.deleted_at),
+  };
+}

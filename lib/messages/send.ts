@@ -1,0 +1,81 @@
+import type { Context } from "#lib/context.ts";
+import { changeHands } from "#lib/conversations/change-hands.ts";
+import { type Locked, lockConversation } from "#lib/conversations/lock.ts";
+import { AppError } from "#lib/errors.ts";
+import { enqueue } from "#lib/jobs/enqueue.ts";
+import { capabilities } from "#lib/whatsapp/provider.ts";
+import { appendMessage, type NewMessage } from "./append.ts";
+import { compose } from "./compose.ts";
+import type { Message, SendMessage } from "./schema.ts";
+
+/** What only our own callers may say: the bot signs its words with its epoch and its credit. */
+export type Signed = {
+  as?: Message["as"];
+  epoch?: number;
+  reservationId?: string;
+  payload?: Record<string, unknown>;
+};
+
+/**
+ * The one door out, for people, keys and the bot. It answers when the message is stored as QUEUED;
+ * the job that delivers it exists from the same commit on.
+ */
+export async function sendMessage(
+  ctx: Context,
+  { id, ...body }: SendMessage & { id: string },
+): Promise<Message> {
+  return sendIn(ctx, await lockConversation(ctx, id), body);
+}
+
+/** The same for a caller that already holds the conversation's lock. */
+export async function sendIn(
+  ctx: Context,
+  conversation: Locked,
+  body: SendMessage,
+  signed: Signed = {},
+): Promise<Message> {
+  const as = signed.as ?? body.as ?? (ctx.actor.kind === "user" ? "HUMAN_AGENT" : "SYSTEM");
+  const content = await compose(ctx, conversation, body);
+  refuseClosedWindow(ctx, conversation, content);
+  const owner = as === "HUMAN_AGENT" ? await takeOver(ctx, conversation) : conversation;
+  const message = await appendMessage(
+    ctx,
+    owner,
+    {
+      ...content,
+      payload: signed.payload ? { ...content.payload, ...signed.payload } : content.payload,
+      id: ctx.clientId,
+      direction: "OUT",
+      as,
+      via: (
+        { user: "dashboard", key: "api", bot: "bot", channel: "phone", system: "api" } as const
+      )[ctx.actor.kind],
+      status: "QUEUED",
+      authorId: ctx.actor.kind === "user" ? ctx.actor.id : null,
+      apiKeyId: ctx.actor.kind === "key" ? ctx.actor.id : null,
+      epoch: signed.epoch,
+      reservationId: signed.reservationId,
+    },
+    "message.queued",
+  );
+  await enqueue(ctx, "deliver", { conversationId: conversation.id });
+  return message;
+}
+
+/** Meta takes free text for 24 hours after the customer's last message; templates always. */
+export function refuseClosedWindow(
+  ctx: Context,
+  conversation: Locked,
+  content: Pick<NewMessage, "type">,
+): void {
+  if (!capabilities[conversation.channelKind].window || content.type === "template") return;
+  if (conversation.windowExpiresAt && conversation.windowExpiresAt > ctx.now) return;
+  throw new AppError("WINDOW_CLOSED");
+}
+
+/** A person who speaks owns the conversation. */
+async function takeOver(ctx: Context, conversation: Locked): Promise<Locked> {
+  if (conversation.status === "HUMAN") return conversation;
+  const assigneeId = conversation.assigneeId ?? (ctx.actor.kind === "user" ? ctx.actor.id : null);
+  return changeHands(ctx, conversation, { status: "HUMAN", line: "handoff", assigneeId });
+}

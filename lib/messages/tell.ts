@@ -1,0 +1,14 @@
+import type { Context } from "#lib/context.ts";
+import { cardOf } from "#lib/conversations/find.ts";
+import { emit } from "#lib/events/emit.ts";
+import type { EventType } from "#lib/events/schema.ts";
+import { readMessage } from "./read.ts";
+import type { Message } from "./schema.ts";
+
+/** Tells what became of a message, with the message and the card as they are now. */
+export async function tellMessage(ctx: Context, type: EventType, id: string): Promise<Message> {
+  const message = (await readMessage(ctx, id)) as Message;
+  const card = await cardOf(ctx, message.conversationId);
+  await emit(ctx, type, message, { conversationId: message.conversationId, card });
+  return message;
+}
