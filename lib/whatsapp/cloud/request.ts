@@ -98,10 +98,7 @@ export function ask(question: Question): Promise<Reply> {
       });
       response.on("error", fail);
       response.on("close", () => {
-        if (!response.complete) fail(new Error("the answer broke off"));
-      });
-      response.on("end", () => {
-        if (!response.complete) return;
+        if (!response.complete) return fail(new Error("the answer broke off"));
         settle({
           reached: "yes",
           status: response.statusCode ?? 0,
