@@ -92,6 +92,7 @@ export async function run(script, args, { withTools = false } = {}) {
   const stdio = ["inherit", "inherit", "inherit", "ipc"];
   const child = spawn(pinnedNode(), [path, ...args], { cwd: root, stdio });
   // On Ctrl-C a terminal tells the child as well; hearing it twice does no harm.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 }
