@@ -41,6 +41,9 @@ export type Call = {
 /** What a handler may ask beyond its input. */
 export type Extras = { request: Request; caller: Caller; raw: Uint8Array };
 
+/** Where a URL names a thing, its folder is `[id]`; elsewhere nobody asks for it. */
+type PathParams = { id: string };
+
 type Handler<Input, Output> = (
   ctx: Context,
   input: Input,
@@ -58,7 +61,7 @@ export type Endpoint = {
  */
 export function endpoint<Input extends z.ZodType, Output extends z.ZodType>(
   spec: Spec<Input, Output>,
-  handler: Handler<z.output<Input> & Record<string, string>, z.input<Output>>,
+  handler: Handler<z.output<Input> & PathParams, z.input<Output>>,
 ): Endpoint {
   return {
     spec: spec as unknown as Endpoint["spec"],

@@ -1,10 +1,10 @@
 import { getToken } from "next-auth/jwt";
+import { looksLikeKey } from "#lib/api-keys/key.ts";
 import { AppError } from "#lib/errors.ts";
 import { isId } from "#lib/ids.ts";
 import type { Caller } from "./caller.ts";
 import { findKey } from "./find-key.ts";
 import { findSession } from "./find-session.ts";
-import { looksLikeKey } from "./key.ts";
 import { consume, tooMany } from "./limits.ts";
 import { sessionCookie } from "./next-auth.ts";
 

@@ -1,8 +1,8 @@
 import { BlockList, isIPv6 } from "node:net";
+import { hashSecret, keyIsWellFormed } from "#lib/api-keys/key.ts";
 import type { Caller } from "#lib/auth/caller.ts";
 import { rootDb } from "#lib/db/root.ts";
 import { AppError } from "#lib/errors.ts";
-import { hashSecret, keyIsWellFormed } from "./key.ts";
 
 /** How often `lastUsedAt` is written: once a minute is precise enough for a list. */
 const lastUsedStepMs = 60_000;

@@ -1,8 +1,8 @@
+import { hashSecret } from "#lib/api-keys/key.ts";
 import type { Caller } from "#lib/auth/caller.ts";
 import type { Role } from "#lib/context.ts";
 import { rootDb } from "#lib/db/root.ts";
 import { scopesOfRole } from "./caller.ts";
-import { hashSecret } from "./key.ts";
 
 type Found = {
   id: string;

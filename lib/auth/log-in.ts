@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { hashSecret } from "#lib/api-keys/key.ts";
 import { rootDb } from "#lib/db/root.ts";
 import { AppError } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
-import { hashSecret } from "./key.ts";
-import { checkPassword } from "./password.ts";
+import { checkPassword } from "#lib/members/password.ts";
 
 const tokenDays = 30;
 

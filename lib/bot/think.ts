@@ -55,6 +55,14 @@ export type Thought =
       missed: boolean;
     }
   /** `text` is said before the hands change; null: silently. */
-  | { do: "hand-off"; text: string | null; reason: string; asked: boolean };
+  | {
+      do: "hand-off";
+      text: string | null;
+      reason: string;
+      asked: boolean;
+      /** Where `text` also answers part of the turn ("harganya …, soal diskon saya tanyakan"). */
+      sources?: Source[];
+      productIds?: string[];
+    };
 
 export type Think = (turn: Turn) => Promise<Thought>;

@@ -19,6 +19,7 @@ export type Locked = {
   resolvedFrom: "BOT" | "HUMAN" | null;
   windowExpiresAt: Date | null;
   inboundNo: number;
+  answeredNo: number;
   unanswered: boolean;
   botDueAt: Date | null;
   botSince: Date | null;
@@ -38,7 +39,7 @@ export async function lockConversation(ctx: Context, id: string): Promise<Locked
       ch.state AS "channelState", ch.bot_enabled AS "channelBot", c.contact_id AS "contactId",
       c.assignee_id AS "assigneeId", c.resolved_at AS "resolvedAt",
       c.resolved_from AS "resolvedFrom", c.window_expires_at AS "windowExpiresAt",
-      c.inbound_no AS "inboundNo", c.unanswered, c.bot_due_at AS "botDueAt",
+      c.inbound_no AS "inboundNo", c.answered_no AS "answeredNo", c.unanswered, c.bot_due_at AS "botDueAt",
       c.bot_since AS "botSince", c.bot_misses AS "botMisses", c.sending_until AS "sendingUntil",
       greatest(c.hold_until, ch.hold_until) AS "holdUntil"
     FROM conversations c

@@ -1,5 +1,5 @@
 import type { Actor, Context } from "#lib/context.ts";
-import { rootDb } from "./root.ts";
+import { type Db, rootDb } from "./root.ts";
 import { wakeOthers } from "./wake.ts";
 
 /**
@@ -12,10 +12,20 @@ export async function inTenant<T>(
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
   const wake = new Set<string>();
-  const result = await rootDb().$transaction(async (db) => {
-    await db.$queryRaw`SELECT set_config('role', 'sapa_tenant', true), set_config('sapa.tenant', ${tenantId}, true)`;
-    return await work({ tenantId, actor, db, now: new Date(), wake });
-  });
+  const result = await rootDb().$transaction(async (db) =>
+    work(await stepDown(db, tenantId, actor, wake)),
+  );
   wakeOthers(wake);
   return result;
+}
+
+/** From here on this transaction is the tenant's; it ends with it. */
+export async function stepDown(
+  db: Db,
+  tenantId: string,
+  actor: Actor,
+  wake = new Set<string>(),
+): Promise<Context> {
+  await db.$queryRaw`SELECT set_config('role', 'sapa_tenant', true), set_config('sapa.tenant', ${tenantId}, true)`;
+  return { tenantId, actor, db, now: new Date(), wake };
 }

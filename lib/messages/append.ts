@@ -42,7 +42,7 @@ export async function appendMessage(
   message: NewMessage,
   event: EventType,
 ): Promise<Message> {
-  const id = message.id ?? newId();
+  const id = await freeId(ctx, message.id);
   const createdAt = message.createdAt ?? ctx.now;
   await ctx.db.message.create({
     data: {
@@ -62,6 +62,13 @@ export async function appendMessage(
   const card = await cardOf(ctx, conversation.id);
   await emit(ctx, event, stored, { conversationId: conversation.id, card });
   return stored;
+}
+
+/** The id that the caller chose, unless another credential chose the same one before. */
+async function freeId(ctx: Context, wanted: string | undefined): Promise<string> {
+  if (wanted === undefined) return newId();
+  const where = { tenantId_id: { tenantId: ctx.tenantId, id: wanted } };
+  return (await ctx.db.message.findUnique({ where, select: { id: true } })) ? newId() : wanted;
 }
 
 const json = (value: object | null | undefined) =>
@@ -84,6 +91,7 @@ async function moveCard(
         THEN last_message_id ELSE ${id}::uuid END,
       last_activity_at = greatest(last_activity_at, ${ctx.now}),
       inbound_no = inbound_no + ${inbound ? 1 : 0},
+      answered_no = CASE WHEN ${answers} THEN inbound_no ELSE answered_no END,
       unanswered = CASE WHEN ${inbound} THEN TRUE WHEN ${answers} THEN FALSE ELSE unanswered END,
       waiting_since = CASE WHEN ${inbound} THEN coalesce(waiting_since, ${createdAt})
         WHEN ${answers} THEN NULL ELSE waiting_since END

@@ -58,7 +58,7 @@ export async function readMessages(ctx: Context, which: Prisma.Sql): Promise<Mes
           'filename', (SELECT filename FROM media f WHERE f.tenant_id = q.tenant_id AND f.id = q.media_id))
         FROM messages q WHERE q.tenant_id = m.tenant_id AND q.id = m.reply_to_id) AS reply,
       (SELECT jsonb_agg(jsonb_build_object('emoji', r.emoji, 'by', r.actor) ORDER BY r.at)
-        FROM reactions r WHERE r.tenant_id = m.tenant_id AND r.message_id = m.id) AS reactions
+        FROM reactions r WHERE r.tenant_id = m.tenant_id AND r.message_id = m.id AND r.emoji <> '') AS reactions
     FROM messages m
     WHERE m.tenant_id = ${ctx.tenantId}::uuid AND ${which}`;
   return rows.map(present);

@@ -10,7 +10,7 @@ const slack = "(?:(?: harga| harganya| dari| of| is| saya| aku| sekitar| around|
 const between = new RegExp(`${amount} ?(?:-|–|sampai|sampe|s/d|hingga|to|and|dan) ?${amount}`, "u");
 const below = new RegExp(`${most}${slack} ?:? ?${amount}`, "u");
 const above = new RegExp(`${least}${slack} ?${amount}`, "u");
-const around = new RegExp(String.raw`(?<![\p{L}\d])(\d{1,3}) ?(ribuan|rban|jutaan)(?!\p{L})`, "u");
+const around = /(?<![\p{L}\d])(\d{1,3}) ?(ribuan|rban|jutaan)(?!\p{L})/u;
 const thatCosts = new RegExp(`ada (?:yang |yg )(?:harga(?:nya)? )?${amount}`, "u");
 
 const worth: Record<string, number> = {

@@ -10,13 +10,18 @@ const perhaps =
 
 const supposed =
   /(?: (?:kalau|jika|misal|misalnya|apabila|bila|apa|bisa|boleh|gampang|mudah|takut|khawatir|anti|garansi|tahan|bakal|bakalan|akan|pernah|if|does|do|will|would|can|could|is it|policy|easily|cara|berapa lama) )/;
-const denied = / (?:tidak|bukan|jangan|belum pernah|anti|no|not|never|isnt|wont|doesnt) (?:[^ ]+ )?$/;
-const asked = /^(?:(?:atau )?tidak |not )(?:(?:kak|iya|sih|min|kan|gan|sis|bang|mas|mbak|bu|pak) )*$/;
+const denied =
+  / (?:tidak|bukan|jangan|belum pernah|anti|no|not|never|isnt|wont|doesnt) (?:[^ ]+ )?$/;
+const asked =
+  /^(?:(?:atau )?tidak |not )(?:(?:kak|iya|sih|min|kan|gan|sis|bang|mas|mbak|bu|pak) )*$/;
 
 const fury = /[😡🤬😠👿💢]/u;
 
 /** The word that shows the customer is unhappy, or null. Looks at one clause. */
-export function complaintIn(words: string[], isInCatalog: (word: string) => boolean): string | null {
+export function complaintIn(
+  words: string[],
+  isInCatalog: (word: string) => boolean,
+): string | null {
   const line = lineOf(words);
   const sure = plain.exec(line);
   if (sure && !denied.test(line.slice(0, sure.index + 1))) return sure[1] ?? null;

@@ -18,7 +18,9 @@ const around = new Set(
   ).split(" "),
 );
 const greetings = new Set(
-  "halo assalamualaikum selamat pagi siang sore malam permisi p good morning afternoon evening".split(" "),
+  "halo assalamualaikum selamat pagi siang sore malam permisi p good morning afternoon evening".split(
+    " ",
+  ),
 );
 
 const talk =
@@ -33,8 +35,8 @@ const requests = [
     ` (?:${talk})${anyFew} (?:sama|dengan|ke|oleh|langsung|to|with|a|an|real|live|the|actual|asli) (${people})(?! (?:tua|dewasa|gemuk|gendut|besar|kecil|kurus|tinggi|pendek|hamil|rumah) )`,
   ),
   /** "a shirt for a person" wants a shirt. */
-  new RegExp(` (?:need|want|get me)(?: a| an| to)?(?: real| actual| live)? (human|person|someone) `),
-  new RegExp(` (?:mana|dimana|ada) (admin|cs|operator) | (admin|cs|operator) (?:mana|dimana) `),
+  / (?:need|want|get me)(?: a| an| to)?(?: real| actual| live)? (human|person|someone) /,
+  / (?:mana|dimana|ada) (admin|cs|operator) | (admin|cs|operator) (?:mana|dimana) /,
   / (orang|manusia) (?:asli|beneran|sungguhan) | (?:real|actual|live) (human|person|agent) /,
 ];
 const notABot =

@@ -21,12 +21,24 @@ function minutesOf(time: string): number | null {
   return minutes <= dayMinutes && Number(match[2]) < 60 ? minutes : null;
 }
 
+/** A zone this computer does not know must not silence the bot. */
+export function zoneOf(timezone: string): string {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: timezone }).resolvedOptions().timeZone;
+  } catch {
+    return "Asia/Jakarta";
+  }
+}
+
 export const clockOf = (time: string) => time.trim().replace(":", ".").padStart(5, "0");
 
 export function zoneName(timezone: string, now: Date): string {
   const own = zones[timezone];
   if (own) return own;
-  const parts = new Intl.DateTimeFormat("en", { timeZone: timezone, timeZoneName: "short" });
+  const parts = new Intl.DateTimeFormat("en", {
+    timeZone: zoneOf(timezone),
+    timeZoneName: "short",
+  });
   return parts.formatToParts(now).find(({ type }) => type === "timeZoneName")?.value ?? "";
 }
 
@@ -42,7 +54,7 @@ function spanOf(hours: Hours, weekday: number): { from: number; until: number } 
 /** Is somebody there now, and if not, when next? In the shop's own zone, whatever the server's. */
 export function doorAt(hours: Hours | null, now: Date, timezone: string): DoorState {
   if (!hours) return { open: true };
-  const here = new TZDate(now.getTime(), timezone);
+  const here = new TZDate(now.getTime(), zoneOf(timezone));
   const weekday = (here.getDay() + 6) % 7;
   const minute = here.getHours() * 60 + here.getMinutes();
   const today = spanOf(hours, weekday);

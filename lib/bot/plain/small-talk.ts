@@ -20,6 +20,9 @@ const fillers = setOf(
 );
 const later =
   / (?:lihat lihat|liat liat|pikir pikir|nanti (?:dulu|saja|saya|aku|kabari|dikabari|tak)|kabari lagi|gajian|sebentar|bentar|tunggu|besok saja|just looking|just browsing|think about it|let you know|wait) /;
+/** They announce a question; the question comes next. */
+const announcing =
+  /^ (?:[^ ]+ ){0,3}(?:tanya|nanya|tanya tanya|nanya nanya|bertanya|bantu|dibantu|minta info|info|ask(?: you)?(?: something| a question)?|have a question|question|help(?: me)?)(?: [^ ]+){0,2} $/;
 const stop =
   /^ (?:(?:tolong|please|mohon) )?(?:stop|berhenti|unsubscribe|unsub|stop (?:chat|pesan|kirim|promo|it)|berhenti (?:langganan|berlangganan|kirim|chat)|(?:jangan|dont|do not) (?:kirim|chat|hubungi|wa|ganggu|message|text|contact)(?: (?:pesan|saya|aku|lagi|promo|terus|me|again|iklan))*)(?: (?:kak|min|iya|dong|lagi|promo|now|bot))* $/;
 
@@ -51,5 +54,6 @@ export function smallTalkIn(words: string[], typed: string[]): SmallTalk | null 
       if (kind !== "thanks" && left.some((word) => set.has(word))) return kind;
     }
   }
-  return later.test(line) ? "later" : null;
+  if (later.test(line)) return "later";
+  return announcing.test(line) && words.length <= 6 ? "nudge" : null;
 }

@@ -39,7 +39,7 @@ export const topics: readonly Topic[] = [
     "order-status",
     "pesanan",
     "an order",
-    / (?:resi|tracking|lacak|(?:pesan|pesanan|pesananku|paket|paketku|order|orderan|orderanku|barang) (?:saya|aku|ku|atas nama|kemarin)|cek pesanan|status (?:pesanan|order|paket)|sudah (?:transfer|bayar|dibayar|dikirim)|bukti (?:transfer|bayar)|(?:kapan|belum) (?:di ?)?(?:kirim|dikirim)|(?:kirim|dikirim|sampai) kapan|my (?:order|package|parcel)|where is my|track) /,
+    / (?:resi|tracking|lacak|(?:pesanan|pesananku|paket|paketku|order|orderan|orderanku|barang) (?:saya|aku|ku|atas nama|kemarin)|cek pesanan|status (?:pesanan|order|paket)|sudah (?:transfer|bayar|dibayar|dikirim)|bukti (?:transfer|bayar)|(?:kapan|belum) (?:di ?)?(?:kirim|dikirim)|(?:kirim|dikirim|sampai) kapan|my (?:order|package|parcel)|where is my|track) /,
   ),
   about(
     "shipping",
@@ -102,7 +102,13 @@ export const topics: readonly Topic[] = [
     / (?:ukuran|size chart|sizechart|lingkar dada|sizes|measurements?|muat) /,
     true,
   ),
-  about("material", "bahan", "the material", / (?:bahan|material|materials|fabric|katun|adem) /, true),
+  about(
+    "material",
+    "bahan",
+    "the material",
+    / (?:bahan|material|materials|fabric|katun|adem) /,
+    true,
+  ),
   about(
     "care",
     "perawatan",
@@ -125,13 +131,10 @@ export function topicsIn(words: readonly string[]): Touched[] {
   }
   const has = (key: string) => touched.some(({ topic }) => topic.key === key);
   // The narrower question is the one that was meant.
-  const beside: Record<string, string> = {
-    payment: "cod",
-    shipping: "order-status",
-    care: "return",
+  const narrower: Record<string, string[]> = {
+    payment: ["cod", "order-status"],
+    shipping: ["order-status"],
+    care: ["return"],
   };
-  return touched.filter(({ topic }) => {
-    const narrower = beside[topic.key];
-    return !narrower || !has(narrower);
-  });
+  return touched.filter(({ topic }) => !narrower[topic.key]?.some(has));
 }

@@ -166,6 +166,7 @@ CREATE TABLE "conversations" (
     "snoozed_until" TIMESTAMPTZ(3),
     "window_expires_at" TIMESTAMPTZ(3),
     "inbound_no" INTEGER NOT NULL DEFAULT 0,
+    "answered_no" INTEGER NOT NULL DEFAULT 0,
     "unanswered" BOOLEAN NOT NULL DEFAULT false,
     "waiting_since" TIMESTAMPTZ(3),
     "last_message_id" UUID,

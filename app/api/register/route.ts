@@ -1,0 +1,12 @@
+import { deviceRoute, operation } from "#lib/api/device.ts";
+import { logInAfterRegistering } from "#lib/auth/register.ts";
+import { Register } from "#lib/tenants/schema.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE } = deviceRoute({
+  POST: operation({
+    open: true,
+    status: 201,
+    input: Register,
+    run: (input, { address }) => logInAfterRegistering(input, address),
+  }),
+});

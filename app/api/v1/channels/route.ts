@@ -1,0 +1,31 @@
+import { endpoint } from "#lib/api/endpoint.ts";
+import { route } from "#lib/api/route.ts";
+import { createChannel } from "#lib/channels/create.ts";
+import { listChannels } from "#lib/channels/list.ts";
+import { Channel, CreateChannel, ListChannels } from "#lib/channels/schema.ts";
+import { pageOf } from "#lib/page.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE } = route({
+  GET: endpoint(
+    {
+      summary: "List channels",
+      tag: "Channels",
+      scope: "conversations:read",
+      input: ListChannels,
+      output: pageOf(Channel),
+    },
+    listChannels,
+  ),
+  POST: endpoint(
+    {
+      summary: "Connect a Cloud API number",
+      tag: "Channels",
+      scope: "admin:*",
+      testKeys: false,
+      input: CreateChannel,
+      output: Channel,
+      status: 201,
+    },
+    createChannel,
+  ),
+});

@@ -1,0 +1,16 @@
+import { endpoint } from "#lib/api/endpoint.ts";
+import { route } from "#lib/api/route.ts";
+import { ConversationCounts, countConversations } from "#lib/conversations/count.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE } = route({
+  GET: endpoint(
+    {
+      summary: "Count conversations by state",
+      description: "`unread` is the caller's own.",
+      tag: "Conversations",
+      scope: "conversations:read",
+      output: ConversationCounts,
+    },
+    countConversations,
+  ),
+});

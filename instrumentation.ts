@@ -1,0 +1,6 @@
+/** Next calls this once, before the first request: the workers live in the same process. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { startWorkers } = await import("#lib/jobs/start.ts");
+  startWorkers();
+}

@@ -1,0 +1,95 @@
+import type { Context } from "#lib/context.ts";
+import { changeHands } from "#lib/conversations/change-hands.ts";
+import { type Locked, lockConversation } from "#lib/conversations/lock.ts";
+import { botOrPeople } from "#lib/conversations/owner.ts";
+import { reserveCredit } from "#lib/credits/reserve.ts";
+import { inTenant } from "#lib/db/tenant.ts";
+import { sendIn } from "#lib/messages/send.ts";
+import { plainBot } from "./plain/bot.ts";
+import type { Thought, Turn } from "./think.ts";
+import { readTurn } from "./turn.ts";
+
+const bot = { kind: "bot" } as const;
+
+/** Under what state a thought was thought; at any other it no longer counts. */
+type Basis = { epoch: number; inboundNo: number };
+
+/**
+ * The bot's turn: look, think, look again, speak. It is silent when a person has taken over in the
+ * meantime, and begins anew when the customer has said more.
+ */
+export async function reply(tenantId: string, conversationId: string): Promise<void> {
+  const task = await inTenant(tenantId, bot, (ctx) => beginTurn(ctx, conversationId));
+  if (!task) return;
+  const thought = await plainBot(task.turn);
+  await inTenant(tenantId, bot, (ctx) => endTurn(ctx, conversationId, task.basis, thought));
+}
+
+async function beginTurn(
+  ctx: Context,
+  conversationId: string,
+): Promise<{ turn: Turn; basis: Basis } | null> {
+  const conversation = await lockConversation(ctx, conversationId);
+  if (!isDue(ctx, conversation)) return null;
+  if ((await botOrPeople(ctx, conversation.channelBot)) !== "BOT") {
+    await changeHands(ctx, conversation, { status: "HUMAN", line: "handoff", reason: "bot" });
+    return null;
+  }
+  const turn = await readTurn(ctx, conversation);
+  if (turn.bubbles.length === 0) {
+    await clearTurn(ctx, conversation, conversation.botMisses);
+    return null;
+  }
+  return { turn, basis: { epoch: conversation.epoch, inboundNo: conversation.inboundNo } };
+}
+
+function isDue(ctx: Context, { status, botDueAt }: Locked): boolean {
+  return status === "BOT" && botDueAt !== null && botDueAt <= ctx.now;
+}
+
+async function endTurn(
+  ctx: Context,
+  conversationId: string,
+  basis: Basis,
+  thought: Thought,
+): Promise<void> {
+  const conversation = await lockConversation(ctx, conversationId);
+  if (conversation.status !== "BOT" || conversation.epoch !== basis.epoch) return;
+  // The customer went on while we thought: their new bubble has set a new due time.
+  if (conversation.inboundNo !== basis.inboundNo || !isDue(ctx, conversation)) return;
+  if (thought.do === "hand-off") return handOver(ctx, conversation, thought);
+  const reservationId = await reserveCredit(ctx);
+  if (!reservationId) {
+    await changeHands(ctx, conversation, {
+      status: "HUMAN",
+      line: "handoff",
+      reason: "kredit habis",
+    });
+    return;
+  }
+  await clearTurn(ctx, conversation, thought.missed ? conversation.botMisses + 1 : 0);
+  const payload = { sources: thought.sources, productIds: thought.productIds };
+  const signed = { as: "BOT", epoch: conversation.epoch, reservationId, payload } as const;
+  await sendIn(ctx, conversation, { text: thought.text }, signed);
+}
+
+/**
+ * The hands change first, then comes the farewell: as the system's word, because the bot's own
+ * would be cancelled with everything else it had queued. A turn that only hands off is free.
+ */
+async function handOver(
+  ctx: Context,
+  conversation: Locked,
+  thought: Extract<Thought, { do: "hand-off" }>,
+): Promise<void> {
+  const { reason } = thought;
+  const now = await changeHands(ctx, conversation, { status: "HUMAN", line: "handoff", reason });
+  if (thought.text) await sendIn(ctx, now, { text: thought.text }, { as: "SYSTEM" });
+}
+
+async function clearTurn(ctx: Context, { id }: Locked, botMisses: number): Promise<void> {
+  await ctx.db.conversation.update({
+    where: { tenantId_id: { tenantId: ctx.tenantId, id } },
+    data: { botDueAt: null, botSince: null, botMisses },
+  });
+}

@@ -1,0 +1,88 @@
+import { findOrCreateContact } from "#lib/contacts/find-or-create.ts";
+import type { Context } from "#lib/context.ts";
+import type { Message } from "#lib/db/generated/client.ts";
+import { isId } from "#lib/ids.ts";
+import { advance } from "#lib/messages/advance.ts";
+import { tellMessage } from "#lib/messages/tell.ts";
+import type { Update } from "#lib/whatsapp/provider.ts";
+import { targetOf } from "./waiting.ts";
+
+/** An update about a message that must be here first. */
+export type Targeted = Extract<Update, { kind: "status" | "reaction" | "edit" | "revoke" }>;
+
+/** Applies it and says so; false when its message isn't here (yet). */
+export async function applyToMessage(
+  ctx: Context,
+  channelId: string,
+  update: Targeted,
+): Promise<boolean> {
+  const message = await findTarget(ctx, channelId, update);
+  if (!message) return false;
+  switch (update.kind) {
+    case "status":
+      await advance(ctx, message, update);
+      break;
+    case "reaction":
+      await react(ctx, message, update);
+      break;
+    case "edit":
+      await edit(ctx, message, update);
+      break;
+    case "revoke":
+      await revoke(ctx, message, update.at);
+  }
+  return true;
+}
+
+async function findTarget(ctx: Context, channelId: string, update: Targeted) {
+  const { tenantId } = ctx;
+  const providerId = targetOf(update);
+  const message = await ctx.db.message.findUnique({
+    where: { tenantId_channelId_providerId: { tenantId, channelId, providerId } },
+  });
+  const ownId = update.kind === "status" ? update.clientMessageId : null;
+  if (message || !ownId || !isId(ownId)) return message;
+  // The receipt overtook our own POST's answer: it names the message by our id.
+  const own = await ctx.db.message.findUnique({ where: { tenantId_id: { tenantId, id: ownId } } });
+  return own && own.channelId === channelId && own.providerId === null ? own : null;
+}
+
+async function react(
+  ctx: Context,
+  message: Message,
+  update: Extract<Update, { kind: "reaction" }>,
+): Promise<void> {
+  const actor = `contact:${await findOrCreateContact(ctx, update.from)}`;
+  // The latest counts, whichever order they come in; taken back is an empty one, kept for its time.
+  const emoji = update.emoji ?? "";
+  const [changed] = await ctx.db.$queryRaw<unknown[]>`
+    INSERT INTO reactions AS r (tenant_id, message_id, actor, emoji, at)
+    VALUES (${ctx.tenantId}::uuid, ${message.id}::uuid, ${actor}, ${emoji}, ${update.at})
+    ON CONFLICT (tenant_id, message_id, actor) DO UPDATE
+      SET emoji = excluded.emoji, at = excluded.at
+      WHERE r.at < excluded.at OR (r.at = excluded.at AND r.emoji < excluded.emoji)
+    RETURNING 1`;
+  if (changed) await tellMessage(ctx, "message.updated", message.id);
+}
+
+async function edit(
+  ctx: Context,
+  message: Message,
+  update: Extract<Update, { kind: "edit" }>,
+): Promise<void> {
+  if (message.deletedAt || (message.editedAt && message.editedAt >= update.at)) return;
+  await ctx.db.message.update({
+    where: { tenantId_id: { tenantId: ctx.tenantId, id: message.id } },
+    data: { text: update.content.text, editedAt: update.at },
+  });
+  await tellMessage(ctx, "message.updated", message.id);
+}
+
+async function revoke(ctx: Context, message: Message, at: Date): Promise<void> {
+  if (message.deletedAt) return;
+  await ctx.db.message.update({
+    where: { tenantId_id: { tenantId: ctx.tenantId, id: message.id } },
+    data: { deletedAt: at },
+  });
+  await tellMessage(ctx, "message.deleted", message.id);
+}

@@ -1,0 +1,22 @@
+import { reply } from "#lib/bot/reply.ts";
+import { sendReadReceipt } from "#lib/conversations/send-read-receipt.ts";
+import { processInbound } from "#lib/inbound/process.ts";
+import { downloadMedia } from "#lib/media/download.ts";
+import { deliver } from "#lib/messages/deliver.ts";
+import { sendReceipt } from "#lib/sandbox/receipt.ts";
+import type { JobName, Jobs } from "./queues.ts";
+
+type Handlers = { [Name in JobName]: (data: Jobs[Name]) => Promise<void> };
+
+/** Name → function. Every one may run twice, late or beside itself: the rows decide. */
+export const handlers: Handlers = {
+  inbound: ({ tenantId, channelId }) => processInbound(tenantId, channelId),
+  deliver: ({ tenantId, conversationId }) => deliver(tenantId, conversationId),
+  bot: ({ tenantId, conversationId }) => reply(tenantId, conversationId),
+  media: ({ tenantId, mediaId }) => downloadMedia(tenantId, mediaId),
+  "read-receipt": ({ tenantId, conversationId }) => sendReadReceipt(tenantId, conversationId),
+  "sandbox-receipt": sendReceipt,
+};
+
+/** Jobs that ask for the same thing are done once per batch. */
+export const subjectOf = (data: object): string => JSON.stringify(data);

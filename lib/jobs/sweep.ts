@@ -1,0 +1,41 @@
+import { rootDb } from "#lib/db/root.ts";
+import { log } from "#lib/log.ts";
+import { boss } from "./boss.ts";
+import type { JobName } from "./queues.ts";
+
+type Left = { name: JobName; tenantId: string; subject: string };
+
+/**
+ * The rows say what is to be done; a job only wakes somebody. Whatever a killed worker left, and
+ * whatever has waited oddly long, is found here and asked for again. Asking twice is harmless.
+ */
+export async function sweep(): Promise<void> {
+  try {
+    const left = await rootDb().$queryRaw<Left[]>`
+      (SELECT DISTINCT 'deliver' AS name, m.tenant_id AS "tenantId", m.conversation_id::text AS subject
+        FROM messages m
+        JOIN conversations c ON c.tenant_id = m.tenant_id AND c.id = m.conversation_id
+        JOIN channels ch ON ch.tenant_id = c.tenant_id AND ch.id = c.channel_id
+        WHERE m.status = 'QUEUED' AND m.created_at < now() - interval '3 seconds'
+          AND m.error_code IS DISTINCT FROM 'UNCERTAIN' AND ch.state = 'connected'
+          AND coalesce(c.sending_until, '-infinity') < now()
+          AND coalesce(greatest(c.hold_until, ch.hold_until), '-infinity') < now()
+        LIMIT 500)
+      UNION ALL
+      (SELECT DISTINCT 'inbound', tenant_id, channel_id::text FROM webhooks_in
+        WHERE processed_at IS NULL AND received_at < now() - interval '3 seconds' LIMIT 500)
+      UNION ALL
+      (SELECT 'bot', tenant_id, id::text FROM conversations
+        WHERE bot_due_at < now() - interval '3 seconds' LIMIT 500)`;
+    const subjects = { deliver: "conversationId", inbound: "channelId", bot: "conversationId" };
+    for (const [name, rows] of Map.groupBy(left, (row) => row.name)) {
+      const subject = subjects[name as keyof typeof subjects];
+      await boss().insert(
+        name,
+        rows.map((row) => ({ data: { tenantId: row.tenantId, [subject]: row.subject } })),
+      );
+    }
+  } catch (error) {
+    log.warn({ err: (error as Error).message }, "sweep: the database did not answer");
+  }
+}

@@ -1,0 +1,115 @@
+import { channelAccess } from "#lib/channels/access.ts";
+import type { Context } from "#lib/context.ts";
+import { type Locked, lockConversation } from "#lib/conversations/lock.ts";
+import type { Media, Message } from "#lib/db/generated/client.ts";
+import { enqueue } from "#lib/jobs/enqueue.ts";
+import {
+  type ChannelAccess,
+  type ChannelKind,
+  capabilities,
+  type Outgoing,
+} from "#lib/whatsapp/provider.ts";
+import { cancelStaleBotMessage } from "./cancel-bot.ts";
+import { outgoingOf } from "./outgoing.ts";
+import { markUncertain } from "./uncertain.ts";
+
+/** How long one worker may hold a conversation for one send; the provider answers sooner or not at all. */
+export const leaseMs = 25_000;
+
+export type Claim = {
+  lease: Date;
+  messageId: string;
+  attempt: number;
+  channel: ChannelAccess & { kind: ChannelKind };
+} & ({ do: "send"; outgoing: Outgoing } | { do: "upload"; media: Media });
+
+/**
+ * Takes the conversation's next message, in order, for this worker alone; null when there is
+ * nothing to do now. From this commit on the message counts as being said, so whatever comes
+ * between (a crash, a person taking over) finds it claimed.
+ */
+export async function claimNext(ctx: Context, conversationId: string): Promise<Claim | null> {
+  const conversation = await lockConversation(ctx, conversationId);
+  const lease = new Date(ctx.now.getTime() + leaseMs);
+  if (conversation.sendingUntil && conversation.sendingUntil > ctx.now) return null;
+  await settleLostSend(ctx, conversation);
+  const now = await lockConversation(ctx, conversationId);
+  if (now.channelState !== "connected") return null;
+  if (now.holdUntil && now.holdUntil > ctx.now) {
+    await enqueue(ctx, "deliver", { conversationId }, now.holdUntil);
+    return null;
+  }
+  const message = await nextMessage(ctx, now);
+  if (!message) return null;
+  const channel = await channelAccess(ctx, now.channelId);
+  const media = await mediaOf(ctx, message);
+  const step = { lease, messageId: message.id, attempt: message.attempts + 1, channel };
+  const where = { tenantId_id: { tenantId: ctx.tenantId, id: conversationId } };
+  await ctx.db.conversation.update({ where, data: { sendingUntil: lease } });
+  // An upload may be repeated, so the message is not claimed for it.
+  if (media && needsUpload(media, channel.id, ctx.now)) return { ...step, do: "upload", media };
+  await ctx.db.message.update({
+    where: { tenantId_id: { tenantId: ctx.tenantId, id: message.id } },
+    data: {
+      claimedAt: ctx.now,
+      attempts: { increment: 1 },
+      errorCode: null,
+      errorMessage: null,
+      retryable: false,
+    },
+  });
+  return { ...step, do: "send", outgoing: await outgoingOf(ctx, message, now.contactId, media) };
+}
+
+/** A worker died between claiming and knowing. Only where repeating is harmless is it repeated. */
+async function settleLostSend(ctx: Context, conversation: Locked): Promise<void> {
+  if (!conversation.sendingUntil) return;
+  const lost = await ctx.db.message.findFirst({
+    where: {
+      tenantId: ctx.tenantId,
+      conversationId: conversation.id,
+      status: "QUEUED",
+      claimedAt: { not: null },
+      errorCode: null,
+    },
+  });
+  if (!lost) return;
+  if (capabilities[conversation.channelKind].idempotentSend) {
+    await ctx.db.message.update({
+      where: { tenantId_id: { tenantId: ctx.tenantId, id: lost.id } },
+      data: { claimedAt: null },
+    });
+  } else await markUncertain(ctx, conversation.id, lost.id);
+}
+
+/** The oldest message that is still to go out. Those of uncertain fate are no longer in the way. */
+async function nextMessage(ctx: Context, conversation: Locked): Promise<Message | null> {
+  for (;;) {
+    const message = await ctx.db.message.findFirst({
+      where: {
+        tenantId: ctx.tenantId,
+        conversationId: conversation.id,
+        status: "QUEUED",
+        OR: [{ errorCode: null }, { errorCode: { not: "UNCERTAIN" } }],
+      },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    });
+    if (!message || !(await cancelStaleBotMessage(ctx, conversation, message))) return message;
+  }
+}
+
+async function mediaOf(ctx: Context, message: Message): Promise<Media | null> {
+  if (!message.mediaId) return null;
+  return ctx.db.media.findUnique({
+    where: { tenantId_id: { tenantId: ctx.tenantId, id: message.mediaId } },
+  });
+}
+
+const needsUpload = (media: Media, channelId: string, now: Date): boolean =>
+  media.state === "READY" &&
+  !(
+    media.providerId &&
+    media.channelId === channelId &&
+    media.providerUntil &&
+    media.providerUntil > now
+  );

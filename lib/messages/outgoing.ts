@@ -1,0 +1,43 @@
+import { partyOf } from "#lib/contacts/party-of.ts";
+import type { Context } from "#lib/context.ts";
+import type { Media, Message } from "#lib/db/generated/client.ts";
+import type { MediaType, Outgoing, OutgoingContent } from "#lib/whatsapp/provider.ts";
+
+/** A stored message → what its provider is to send. */
+export async function outgoingOf(
+  ctx: Context,
+  message: Message,
+  contactId: string,
+  media: Media | null,
+): Promise<Outgoing> {
+  const quoted = message.replyToId
+    ? await ctx.db.message.findUnique({
+        where: { tenantId_id: { tenantId: ctx.tenantId, id: message.replyToId } },
+        select: { providerId: true },
+      })
+    : null;
+  return {
+    clientMessageId: message.id,
+    to: await partyOf(ctx, contactId),
+    replyTo: quoted?.providerId ?? null,
+    content: contentOf(message, media),
+  };
+}
+
+const mediaTypes = new Set(["image", "video", "audio", "voice", "document", "sticker"]);
+
+function contentOf(message: Message, media: Media | null): OutgoingContent {
+  if (message.type === "template") {
+    const template = message.template as { name: string; language: string; components: unknown[] };
+    return { ...template, type: "template" };
+  }
+  if (message.type === "interactive") {
+    return { type: "interactive", interactive: message.payload as Record<string, unknown> };
+  }
+  if (media?.providerId) {
+    // A product goes out as its picture with name and price beneath.
+    const type = mediaTypes.has(message.type) ? (message.type as MediaType) : "image";
+    return { type, mediaId: media.providerId, caption: message.text, filename: media.filename };
+  }
+  return { type: "text", text: message.text ?? "" };
+}

@@ -1,0 +1,52 @@
+import type { Context } from "#lib/context.ts";
+import { lockConversation } from "#lib/conversations/lock.ts";
+import { AppError, notFound } from "#lib/errors.ts";
+import { enqueue } from "#lib/jobs/enqueue.ts";
+import type { Message } from "./schema.ts";
+import { refuseClosedWindow } from "./send.ts";
+import { tellMessage } from "./tell.ts";
+
+/**
+ * The same message again, by someone's decision: for FAILED and UNCERTAIN ones. It is the only
+ * step back that a status ever takes, and it frees a bot's message from the bot's epoch.
+ */
+export async function retryMessage(ctx: Context, { id }: { id: string }): Promise<Message> {
+  const found = await ctx.db.message.findUnique({
+    where: { tenantId_id: { tenantId: ctx.tenantId, id } },
+    select: { conversationId: true },
+  });
+  if (!found) throw notFound();
+  const conversation = await lockConversation(ctx, found.conversationId);
+  const message = await ctx.db.message.findUniqueOrThrow({
+    where: { tenantId_id: { tenantId: ctx.tenantId, id } },
+  });
+  const uncertain = message.status === "QUEUED" && message.errorCode === "UNCERTAIN";
+  if (message.direction !== "OUT" || !(message.status === "FAILED" || uncertain)) {
+    throw new AppError("CONFLICT", {
+      id: "Hanya pesan keluar yang gagal atau belum pasti yang dapat dikirim ulang.",
+      en: "Only an outgoing message that failed or is uncertain can be sent again.",
+    });
+  }
+  refuseClosedWindow(ctx, conversation, { type: message.type as Message["type"] });
+  await ctx.db.message.update({
+    where: { tenantId_id: { tenantId: ctx.tenantId, id } },
+    data: {
+      status: "QUEUED",
+      errorCode: null,
+      errorMessage: null,
+      retryable: false,
+      providerId: null,
+      claimedAt: null,
+      attempts: 0,
+      epoch: null,
+    },
+  });
+  if (uncertain) {
+    await ctx.db.conversation.update({
+      where: { tenantId_id: { tenantId: ctx.tenantId, id: conversation.id } },
+      data: { holdUntil: null },
+    });
+  }
+  await enqueue(ctx, "deliver", { conversationId: conversation.id });
+  return tellMessage(ctx, "message.queued", id);
+}

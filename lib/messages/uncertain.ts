@@ -1,0 +1,32 @@
+import type { Context } from "#lib/context.ts";
+import { enqueue } from "#lib/jobs/enqueue.ts";
+import { tellMessage } from "./tell.ts";
+
+/** How long a send of unknown outcome keeps the conversation's later messages waiting. */
+const waitMs = 120_000;
+
+/**
+ * Nobody can know whether it was sent, so it is never sent again by itself: it stays QUEUED and
+ * says UNCERTAIN until a status or a person settles it. The conversation goes on after a while.
+ */
+export async function markUncertain(
+  ctx: Context,
+  conversationId: string,
+  messageId: string,
+): Promise<void> {
+  const holdUntil = new Date(ctx.now.getTime() + waitMs);
+  await ctx.db.message.update({
+    where: { tenantId_id: { tenantId: ctx.tenantId, id: messageId } },
+    data: {
+      errorCode: "UNCERTAIN",
+      errorMessage: "WhatsApp did not say whether it took the message.",
+      retryable: false,
+    },
+  });
+  await ctx.db.conversation.update({
+    where: { tenantId_id: { tenantId: ctx.tenantId, id: conversationId } },
+    data: { holdUntil, sendingUntil: null },
+  });
+  await enqueue(ctx, "deliver", { conversationId }, holdUntil);
+  await tellMessage(ctx, "message.updated", messageId);
+}
