@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
+import { installJobs } from "#lib/jobs/boss.ts";
 import { requireUsableServer, whyUnreachable } from "./postgres/requirements.ts";
 import { isMain, root } from "./root.ts";
 import { printFailure, StartError } from "./start-error.ts";
@@ -51,7 +52,9 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
   try {
     await requireUsableServer(client);
     await lock(client, log);
-    return await applyPending(client, readMigrations(dir), log);
+    const applied = await applyPending(client, readMigrations(dir), log);
+    await installJobs(url);
+    return applied;
   } finally {
     await client.end();
   }

@@ -6,12 +6,8 @@ import { env, WrongSettings } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { postmasterPid } from "./postgres/leftover.ts";
 import { root } from "./root.ts";
-import { limitBody } from "./serve/body-limit.ts";
-import { knownPath } from "./serve/known-path.ts";
 import { listen } from "./serve/listen.ts";
-import { secure } from "./serve/security-headers.ts";
-import { stamp } from "./serve/stamp.ts";
-import { tooLarge } from "./serve/too-large.ts";
+import { receive } from "./serve/receive.ts";
 import { printFailure, StartError } from "./start-error.ts";
 
 const drainMs = 8_000;
@@ -22,7 +18,7 @@ export type Shutdown = { waitFor(work: Promise<unknown>): void };
 
 async function serve(dev: boolean): Promise<void> {
   const { PORT, APP_URL, DATA_DIR, TRUST_PROXY } = env();
-  const security = { dev, https: APP_URL.startsWith("https:") };
+  const options = { dev, https: APP_URL.startsWith("https:"), trustedHops: TRUST_PROXY };
   const server = createServer();
   // Taken before Next prepares: whoever has the port says so at once, not after ten seconds.
   const app = next({ dev, dir: root, port: PORT, httpServer: server });
@@ -32,10 +28,7 @@ async function serve(dev: boolean): Promise<void> {
   let draining = false;
 
   server.on("request", (request, response) => {
-    request.url = knownPath(request.url ?? "/");
-    const requestId = stamp(request, response, TRUST_PROXY);
-    secure(request, response, security);
-    limitBody(request, response, () => tooLarge(request, requestId));
+    const requestId = receive(request, response, options);
     if (draining) response.setHeader("Connection", "close");
     prepared
       .then(() => handle(request, response))
