@@ -71,11 +71,7 @@ export function endpoint<Input extends z.ZodType, Output extends z.ZodType>(
       checkScope(spec, caller);
       const { input, raw } = await readInput(spec, call);
       const key = idempotencyKey(request);
-      for (const [name, value] of Object.entries(params)) {
-        if ((name === "id" || name.endsWith("Id")) && !isId(value)) throw notFound();
-      }
-      const merged = { ...(input as object), ...params } as z.output<Input> &
-        Record<string, string>;
+      const merged = { ...(input as object), ...params } as z.output<Input> & PathParams;
       const extras = { request, caller, raw };
       const outcome = await inTenant(caller.tenantId, caller.actor, async (ctx) => {
         if (key !== null && isUuidV7(key)) ctx.clientId = key;

@@ -64,6 +64,8 @@ function score(
   topics: readonly string[],
   index: AnswerIndex,
 ) {
+  // "Sudah transfer" is no question about how to pay.
+  if (topics.includes("order-status") && !known.topics.has("order-status")) return 0;
   const said = new Set(contentOf(words));
   const line = lineOf(words);
   const longest = Math.max(

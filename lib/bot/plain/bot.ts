@@ -28,7 +28,7 @@ function wantsPerson(mind: Mind): Thought | null {
   const asked = people(mind).find(({ how }) => how === "asked");
   if (!asked) return null;
   return handOff(mind, {
-    reason: `minta ${asked.word}`,
+    reason: asked.reason,
     asked: true,
     last: mind.say.toTeam.asked,
   });
@@ -77,7 +77,7 @@ function reply(mind: Mind): Thought {
     const named = people(mind)[0];
     const last = say.toTeam.asked;
     if (named && learned.talk.length === 0) {
-      return handOff(mind, { reason: `minta ${named.word}`, asked: true, last });
+      return handOff(mind, { reason: named.reason, asked: true, last });
     }
     return chat(mind, learned);
   }

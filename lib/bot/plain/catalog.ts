@@ -7,6 +7,8 @@ import { spellOut, tokens } from "./words.ts";
 const describedWeight = 0.4;
 /** A pasted novel must not be spell-checked against the whole catalog. */
 const searchedTokens = 40;
+/** More than a list shows: then a name's first word decides. */
+const tooMany = 5;
 
 /** What one typed word found: products and how surely. */
 type Hit = {
@@ -18,7 +20,11 @@ type Hit = {
   /** The words are parts of the one typed, not guesses at it. */
   joined: boolean;
 };
-type Reading = { hits: Hit[] /** Positions of words that no product has. */; unknown: number[] };
+type Reading = {
+  hits: Hit[];
+  /** Positions of words that no product has. */
+  unknown: number[];
+};
 
 export type Found = {
   /** Best first. */
@@ -194,9 +200,13 @@ export function findProducts(
   const whole = kept.filter(
     ({ product, share }) => share === 1 && (index.namesOf[product]?.length ?? 0) > 1,
   );
-  const chosen = whole.length === 1 ? whole : kept;
+  // "kemeja" is first what is called so: a tailor's "jasa jahit kemeja" only fills a short list.
+  const headed = kept.filter(({ product }) => said.has(index.namesOf[product]?.[0] ?? ""));
+  const few = kept.length > tooMany && headed.length > 0 ? headed : kept;
+  const chosen = whole.length === 1 ? whole : few;
   const places = new Set([...top.hits].map((hit) => hit.at));
-  const missed = [...hits.filter(tells).map((hit) => hit.at), ...unknown];
+  const elsewhere = hits.filter((hit) => tells(hit) && !hit.described && !hit.everyday);
+  const missed = [...elsewhere.map((hit) => hit.at), ...unknown];
   return {
     items: chosen.flatMap(({ product }) => index.items[product] ?? []),
     covered,

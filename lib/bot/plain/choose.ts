@@ -72,8 +72,8 @@ function choose(learned: Learned, { heard, search, shown, say }: Mind): Choice |
 /** Nothing was named: "berapa?" is about what we just spoke of, or about everything. */
 function recall(learned: Learned, { search, shown, say }: Mind): Choice | null {
   const { wishes, topics } = learned;
-  const ofProduct = topics.some((topic) => topic.ofProduct);
-  if (learned.strangers) return null;
+  const ofProduct = topics.some((topic) => topic.told);
+  if (learned.strangers || (wishes.order && shown.length > 0)) return null;
   if (shown.length > 0 && (wishes.price || wishes.stock || ofProduct)) {
     return { items: shown, header: null, recalled: true };
   }
@@ -94,14 +94,17 @@ export function productsPart(mind: Mind, learned: Learned): Shown | null {
   if (!choice || choice.items.length === 0) return null;
   const items = choice.items.slice(0, listedAtMost);
   const [only] = items;
-  const described = learned.topics.some((topic) => topic.ofProduct);
+  const described = learned.topics.some((topic) => topic.told);
   if (only && items.length === 1) {
     const header = choice.header ?? undefined;
     const part = showOne(only, say, learned.wishes, { header, described });
     return { part, items, recalled: choice.recalled };
   }
   const header =
-    choice.header ?? (learned.wishes.price ? rangeHeader(choice.items, say) : say.headers.several);
+    choice.header ??
+    (learned.wishes.price && learned.groups.length <= 1
+      ? rangeHeader(choice.items, say)
+      : say.headers.several);
   const left = choice.items.length > items.length;
   const part = showList(items, say, { header, left, pick: true });
   return { part, items, recalled: choice.recalled };

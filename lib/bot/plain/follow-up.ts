@@ -50,7 +50,8 @@ const pointers = new Set([
 const taking = new Set(["ambil", "pesan", "order", "beli", "take", "buy"]);
 
 export type Pointed = {
-  items: CatalogItem[] /** "nomor 9" of a list of three. */;
+  items: CatalogItem[];
+  /** "nomor 9" of a list of three. */
   beyond: boolean;
 };
 
@@ -63,9 +64,12 @@ export function pointedAt(words: readonly string[], shown: readonly CatalogItem[
   let beyond = false;
   // "the second one" is the second; "one" alone is the first.
   const meant = said.at(-1) === "one" && said.length > 1 ? said.slice(0, -1) : said;
+  // "dua-duanya" is both, not the second.
+  const both = meant.includes("keduanya");
   for (const word of meant) {
+    if (both && word === "dua") continue;
     if (around.has(word) || (points && taking.has(word))) continue;
-    if (every.has(word) || (word === "duanya" && shown.length === 2)) {
+    if (every.has(word)) {
       chosen.push(...shown);
       continue;
     }

@@ -36,7 +36,7 @@ export function handOff({ turn, say, door }: Mind, leaving: Leaving): Thought {
   const { reason, asked = false, parts = [], last } = leaving;
   const lead = leaving.lead ?? (turn.greet && parts.length === 0 ? say.helloBack(false) : "");
   const closed = door.open ? null : turn.hours?.closedText?.trim() || say.closed(door.next);
-  const said = joined([...parts, plain(`${lead} ${closed ?? last}`)]);
+  const said = joined([...parts, plain(`${lead} ${closed ?? last}`)], false);
   const told = parts.some((part) => part.sources.length > 0);
   return {
     do: "hand-off",

@@ -44,9 +44,12 @@ const notABot =
 const weaklyNamed = / (admin|cs|customer service|operator|agent) /;
 
 /** "asked": wants a person. "named": says "admin", perhaps only as an address. */
-export type PersonWanted = { how: "asked" | "named"; word: string };
+export type PersonWanted = { how: "asked" | "named"; reason: string };
 
-const shownAs = (word: string) => (word === "cs" ? "CS" : word);
+function reasonFor(word: string): string {
+  if (peopleOnly.has(word)) return "minta bicara dengan orang";
+  return word === "cs" ? "minta CS" : `minta ${word}`;
+}
 
 function alone(words: string[]): PersonWanted | null {
   const left = words.filter((word) => !addressWords.has(word) && !around.has(word));
@@ -55,7 +58,7 @@ function alone(words: string[]): PersonWanted | null {
   if (!named || !rest.every((word) => staffOnly.has(word) || peopleOnly.has(word))) return null;
   const greetedOnly =
     rest.length < left.length && words.every((word) => greetings.has(word) || staffOnly.has(word));
-  return { how: greetedOnly ? "named" : "asked", word: named };
+  return { how: greetedOnly ? "named" : "asked", reason: reasonFor(named) };
 }
 
 /** The shop's own words hand off wherever they stand; ours only when a person is really wanted. */
@@ -72,15 +75,15 @@ function ownWord(line: string, handoffWords: string[]): string | null {
 export function personWanted(words: string[], handoffWords: string[]): PersonWanted | null {
   const line = lineOf(words);
   const own = ownWord(line, handoffWords);
-  if (own) return { how: "asked", word: own };
+  if (own) return { how: "asked", reason: `menyebut “${own}”` };
   const only = alone(words);
-  if (only) return { ...only, word: shownAs(only.word) };
+  if (only) return only;
   for (const request of requests) {
     const match = request.exec(line);
     const word = match?.slice(1).find(Boolean);
-    if (word) return { how: "asked", word: shownAs(word) };
+    if (word) return { how: "asked", reason: reasonFor(word) };
   }
-  if (notABot.test(line)) return { how: "asked", word: "orang, bukan bot" };
+  if (notABot.test(line)) return { how: "asked", reason: "minta orang, bukan bot" };
   const weak = weaklyNamed.exec(line)?.[1];
-  return weak ? { how: "named", word: shownAs(weak) } : null;
+  return weak ? { how: "named", reason: reasonFor(weak) } : null;
 }

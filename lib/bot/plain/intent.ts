@@ -25,7 +25,7 @@ const cheapest =
   / (?:termurah|(?:paling|yang|lebih) murah|murah meriah|cheapest|cheaper|affordable|terjangkau) /;
 const dearest = / (?:termahal|paling mahal|most expensive|priciest) /;
 const others =
-  / (?:(?:ada|yang|produk|pilihan|model|motif|opsi) lain|selain (?:itu|ini)|others?|another|(?:anything|something|what) else|alternatif) /;
+  / (?:(?:ada|yang|produk|pilihan|model|motif|opsi|warna|corak|jenis) lain|selain (?:itu|ini)|others?|another|(?:anything|something|what) else|alternatif) /;
 const aboutBot =
   / (?:(?:ini|kamu|kakak|kak|min|admin|dengan|sama|are you|is this|am i(?: [^ ]+){0,3}) (?:a |an |real )?(?:bot|robot|ai)|(?:bot|robot) (?:iya|bukan|kan|apa)|chatbot) /;
 

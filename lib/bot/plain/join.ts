@@ -19,12 +19,13 @@ function cut(text: string, atMost: number): string {
 }
 
 /** One message of several parts; what no longer fits is left out, with its sources. */
-export function joined(parts: readonly Part[]): Part {
+export function joined(parts: readonly Part[], asking = true): Part {
   let text = "";
   const sources = new Map<string, Source>();
   const productIds = new Set<string>();
   for (const part of parts) {
-    const said = part.text.trim();
+    const ask = asking ? (part.ask ?? "") : "";
+    const said = [part.text.trim(), ask].filter(Boolean).join("\n");
     const room = longestMessageChars - (text ? text.length + gap.length : 0);
     if (said === "" || (text !== "" && said.length > room)) continue;
     text = text ? text + gap + said : cut(said, room);

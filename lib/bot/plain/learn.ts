@@ -1,6 +1,7 @@
 import type { AnswerItem, CatalogItem } from "../think.ts";
 import { findAnswers } from "./answers.ts";
 import { addProducts, type Group, partsOf } from "./asked-products.ts";
+import { budgetIn } from "./budget.ts";
 import { type Found, findProducts, type Search, strangersIn } from "./catalog.ts";
 import { stopWords } from "./common-words.ts";
 import { allWishes, type Wishes, wishesIn } from "./intent.ts";
@@ -37,7 +38,7 @@ function topicsOf(clause: Clause, { index }: Search) {
 /** A lone everyday word ("anak", "panjang") is a product only where one is sought. */
 const believes = (clause: Clause, wishes: Wishes, touched: boolean) => (found: Found) => {
   if (!found.weak) return true;
-  return !touched && (clause.tokens.length <= 3 || wishes.price || wishes.stock || wishes.order);
+  return !touched && (clause.tokens.length <= 2 || wishes.price || wishes.stock || wishes.order);
 };
 
 export function learn({ turn, heard, search, shown }: Mind): Learned {
@@ -81,8 +82,10 @@ export function learn({ turn, heard, search, shown }: Mind): Learned {
     }
     if (named || answers.length > 0 || touched.length > 0) continue;
     const strange = strangersIn(search, sought) > 0;
-    const wanted = Object.values(wishes).some(Boolean);
-    if (strange && (wishes.plainly || wishes.stock || wishes.order)) learned.strangers = true;
+    const wanted = Object.values(wishes).some(Boolean) || budgetIn(clause.text) !== null;
+    const chosenOtherwise = wishes.list || wishes.cheapest || wishes.dearest || wishes.others;
+    const sells = wishes.plainly || wishes.stock || wishes.order;
+    if (strange && sells && !chosenOtherwise && !budgetIn(clause.text)) learned.strangers = true;
     else if (!wanted && (clause.asks || clause.words.some((word) => asksWhy.has(word)))) {
       learned.unclear = true;
     }

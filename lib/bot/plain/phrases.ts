@@ -25,7 +25,6 @@ export type Phrases = {
     several: string;
     range: (range: string) => string;
     nearly: string;
-    nearlyOne: string;
     catalog: string;
     budget: string;
     outOfBudget: string;

@@ -46,7 +46,6 @@ export const sayEn: Phrases = {
     several: "Here you go:",
     range: (range) => `Prices are ${range}:`,
     nearly: "I couldn't find exactly that. The closest we have:",
-    nearlyOne: "I couldn't find exactly that. The closest we have:",
     catalog: "Here are some of our products:",
     budget: "Within your budget:",
     outOfBudget: "Nothing fits that budget right now. The closest we have:",

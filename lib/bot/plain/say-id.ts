@@ -46,7 +46,6 @@ export const sayId: Phrases = {
     several: "Ini pilihannya ya Kak:",
     range: (range) => `Harganya ${range} ya Kak:`,
     nearly: "Yang persis itu belum saya temukan, Kak. Yang paling mendekati:",
-    nearlyOne: "Yang persis itu belum saya temukan, Kak. Yang paling mendekati ini:",
     catalog: "Ini beberapa produk kami, Kak:",
     budget: "Yang masuk budget Kakak:",
     outOfBudget: "Belum ada yang pas di budget itu, Kak. Yang paling dekat:",

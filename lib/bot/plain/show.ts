@@ -7,7 +7,13 @@ export const listedAtMost = 5;
 const describedChars = 280;
 
 /** A piece of the one message, with what it rests on. */
-export type Part = { text: string; sources: Source[]; productIds: string[] };
+export type Part = {
+  text: string;
+  /** How the customer may go on; not said when a person takes over. */
+  ask?: string;
+  sources: Source[];
+  productIds: string[];
+};
 
 export const plain = (text: string): Part => ({ text, sources: [], productIds: [] });
 
@@ -45,8 +51,8 @@ export function showOne(
   const first = soldOut ? say.soldOut(item) : askedStock ? say.inStock(item) : say.named(item);
   const description = more.described || !wishes.plainly ? descriptionOf(item) : "";
   const lines = [more.header, [first, description].filter(Boolean).join(" ")].filter(Boolean);
-  if (!soldOut) lines.push(say.toOrder);
-  return { text: lines.join("\n"), sources: [sourceOf(item)], productIds: [item.id] };
+  const ask = soldOut ? "" : say.toOrder;
+  return { text: lines.join("\n"), ask, sources: [sourceOf(item)], productIds: [item.id] };
 }
 
 /** Several products, numbered, so that "nomor 2" can follow. */
@@ -61,7 +67,8 @@ export function showList(
   );
   const footer = [more.pick ? say.pick : "", more.left ? say.more : ""].filter(Boolean).join(" ");
   return {
-    text: [more.header, ...lines, footer].filter(Boolean).join("\n"),
+    text: [more.header, ...lines].join("\n"),
+    ask: footer,
     sources: items.map(sourceOf),
     productIds: items.map(({ id }) => id),
   };

@@ -90,7 +90,9 @@ const written: Record<string, string> = {
   sekarang: "skrg skrng skr",
   besok: "bsk",
   hari: "hr",
-  kerudung: "krudung",
+  keduanya: "keduanya duaduanya duanya dua2nya",
+  ketiganya: "ketiganya",
+  semuanya: "semuanya",
 };
 
 export const slang: ReadonlyMap<string, string> = new Map(

@@ -24,7 +24,7 @@ const later =
 const announcing =
   /^ (?:[^ ]+ ){0,3}(?:tanya|nanya|tanya tanya|nanya nanya|bertanya|bantu|dibantu|minta info|info|ask(?: you)?(?: something| a question)?|have a question|question|help(?: me)?)(?: [^ ]+){0,2} $/;
 const stop =
-  /^ (?:(?:tolong|please|mohon) )?(?:stop|berhenti|unsubscribe|unsub|stop (?:chat|pesan|kirim|promo|it)|berhenti (?:langganan|berlangganan|kirim|chat)|(?:jangan|dont|do not) (?:kirim|chat|hubungi|wa|ganggu|message|text|contact)(?: (?:pesan|saya|aku|lagi|promo|terus|me|again|iklan))*)(?: (?:kak|min|iya|dong|lagi|promo|now|bot))* $/;
+  /^ (?:(?:tolong|please|mohon|kak|min|halo) )*(?:(?:stop|berhenti|unsubscribe|unsub|setop)(?: (?:dong|kirim|kirimi|chat|chatting|pesan|promo|iklan|broadcast|wa|langganan|berlangganan|menghubungi|hubungi|saya|aku|lagi|sending|send|messaging|messages|message|texting|it|me|this|these|now|please|kak|min|iya))*|(?:jangan|dont|do not) (?:kirim|kirimi|chat|hubungi|wa|ganggu|send|message|text|contact|disturb)(?: (?:pesan|saya|aku|lagi|promo|terus|me|any|more|messages|again|anymore|iklan|iya|kak|min))*) $/;
 
 const kinds: [SmallTalk, ReadonlySet<string>][] = [
   ["thanks", thanks],
@@ -43,7 +43,10 @@ export function smallTalkIn(words: string[], typed: string[]): SmallTalk | null 
   const line = lineOf(words);
   // "no" is a number to most of our customers, and a refusal to those who write English.
   const meant = words.map((word, at) => (typed[at] === "no" ? "nope" : word));
-  const left = meant.filter((word) => !addressWords.has(word) && !fillers.has(word));
+  const greets = words.some((word) => greeting.has(word));
+  const called = (word: string) =>
+    addressWords.has(word) || (greets && (word === "admin" || word === "cs"));
+  const left = meant.filter((word) => !called(word) && !fillers.has(word));
   if (left.length === 0) return words.length > 0 ? (words.includes("iya") ? "yes" : "nudge") : null;
   const all = new Set(kinds.flatMap(([, set]) => [...set]));
   if (left.every((word) => all.has(word))) {

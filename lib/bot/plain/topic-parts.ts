@@ -1,21 +1,27 @@
+import type { CatalogItem } from "../think.ts";
 import type { Shown } from "./choose.ts";
 import { stretchesOf, zoneName } from "./hours.ts";
 import type { Learned } from "./learn.ts";
 import type { Mind } from "./mind.ts";
 import { descriptionOf, type Part, plain } from "./show.ts";
-import type { Topic } from "./topics.ts";
+import { type Topic, topics } from "./topics.ts";
+import { lineOf, spellOut, tokens } from "./words.ts";
 
 const answersAtMost = 3;
-const tellsSizes = /\b(?:ukuran|size|sizes|xs|s|m|l|xl|xxl|all ?size|lingkar)\b/i;
 
 const onlyOne = (products: Shown | null) =>
   products?.items.length === 1 ? products.items[0] : undefined;
+
+function tells(item: CatalogItem, key: string): boolean {
+  const told = topics.find((topic) => topic.key === key)?.told;
+  return told?.test(lineOf(tokens(`${item.name} ${descriptionOf(item)}`).map(spellOut))) ?? false;
+}
 
 /** Sizes are not in the catalog's fields: saying "stok 12" must not sound like "size L: 12". */
 function sizeUnknown(learned: Learned, products: Shown | null): boolean {
   const item = onlyOne(products);
   if (!item || !learned.open.some(({ key }) => key === "size")) return false;
-  return !tellsSizes.test(`${item.name} ${descriptionOf(item)}`);
+  return !tells(item, "size");
 }
 
 /** What the shop's own list, and its hours, say to this turn. Answers go out word for word. */
@@ -32,16 +38,16 @@ export function topicParts({ turn, say }: Mind, learned: Learned, products: Show
   if (stretches.length > 0 && learned.open.some(({ key }) => key === "hours")) {
     parts.push(plain(say.hours(stretches, zoneName(turn.timezone, turn.now))));
   }
-  if (sizeUnknown(learned, products)) parts.push(plain(say.sizeToTeam));
+  if (sizeUnknown(learned, products)) parts.push({ ...plain(""), ask: say.sizeToTeam });
   return parts;
 }
 
 function settled(topic: Topic, { turn }: Mind, products: Shown | null): boolean {
   if (topic.key === "hours") return turn.hours !== null && stretchesOf(turn.hours).length > 0;
   if (topic.key === "how-to-order") return products !== null;
-  if (!topic.ofProduct || !products) return false;
+  if (!topic.told || !products) return false;
   const item = onlyOne(products);
-  return !item || topic.key === "size" || descriptionOf(item) !== "";
+  return !item || topic.key === "size" || tells(item, topic.key);
 }
 
 const reasons: Record<string, string> = {

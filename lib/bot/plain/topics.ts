@@ -4,16 +4,16 @@ import { lineOf } from "./words.ts";
 export type Topic = {
   key: string;
   label: { id: string; en: string };
-  /** The product's own description may answer it. */
-  ofProduct?: true;
+  /** The words of a product's description that answer it. */
+  told?: RegExp;
   pattern: RegExp;
 };
 
-const about = (key: string, id: string, en: string, pattern: RegExp, ofProduct?: true): Topic => ({
+const about = (key: string, id: string, en: string, pattern: RegExp, told?: RegExp): Topic => ({
   key,
   label: { id, en },
   pattern,
-  ...(ofProduct ? { ofProduct } : {}),
+  ...(told ? { told } : {}),
 });
 
 export const topics: readonly Topic[] = [
@@ -39,7 +39,7 @@ export const topics: readonly Topic[] = [
     "order-status",
     "pesanan",
     "an order",
-    / (?:resi|tracking|lacak|(?:pesanan|pesananku|paket|paketku|order|orderan|orderanku|barang) (?:saya|aku|ku|atas nama|kemarin)|cek pesanan|status (?:pesanan|order|paket)|sudah (?:transfer|bayar|dibayar|dikirim)|bukti (?:transfer|bayar)|(?:kapan|belum) (?:di ?)?(?:kirim|dikirim)|(?:kirim|dikirim|sampai) kapan|my (?:order|package|parcel)|where is my|track) /,
+    / (?:resi|tracking|lacak|(?:pesanan|pesananku|paket|paketku|order|orderan|orderanku|barang) (?:saya|aku|ku|atas nama|kemarin)|cek pesanan|status (?:pesanan|order|paket)|sudah (?:saya |aku |di |kami )?(?:transfer|bayar|dibayar|dikirim)|bukti (?:transfer|bayar)|(?:kapan|belum) (?:di ?)?(?:kirim|dikirim)|(?:kirim|dikirim|sampai) kapan|my (?:order|package|parcel)|where is my|track) /,
   ),
   about(
     "shipping",
@@ -100,23 +100,29 @@ export const topics: readonly Topic[] = [
     "ukuran",
     "sizes",
     / (?:ukuran|size chart|sizechart|lingkar dada|sizes|measurements?|muat) /,
-    true,
+    / (?:ukuran|xs|s|m|l|xl|xxl|all size|allsize|lingkar|cm|usia|size) /,
   ),
   about(
     "material",
     "bahan",
     "the material",
-    / (?:bahan|material|materials|fabric|katun|adem) /,
-    true,
+    / (?:bahan|material|materials|fabric) /,
+    / (?:bahan|katun|cotton|sutra|silk|rayon|tenun|linen|polyester|wol|kulit|kanvas|denim|drill|jersey|satin|viscose|furing|tulis|cap) /,
   ),
   about(
     "care",
     "perawatan",
     "care",
     / (?:cuci|dicuci|mencuci|perawatan|merawat|luntur|setrika|wash|washing|washed|fade|susut|rusak) /,
-    true,
+    / (?:cuci|dicuci|mencuci|luntur|setrika|susut|wash|washed|fade) /,
   ),
-  about("colour", "warna", "colours", / (?:warna(?: lain)?|colou?rs?|motif lain) /, true),
+  about(
+    "colour",
+    "warna",
+    "colours",
+    / (?:warna(?: lain)?|colou?rs?|motif lain) /,
+    / (?:warna|color|colour|pilihan) /,
+  ),
 ];
 
 export type Touched = { topic: Topic; words: string[] };
