@@ -23,8 +23,8 @@ export type Spec<Input extends z.ZodType, Output extends z.ZodType> = {
   /** Absent: the handler answers with a Response of its own (bytes, a stream). */
   output?: Output;
   status?: number;
-  /** Test keys live in the sandbox: they may not reach keys, channels, webhooks or the team. */
-  testKeys?: boolean;
+  /** Test keys live in the sandbox: refused at keys, channels and the team; welcome, whatever their scopes, at the pretended customer. */
+  testKeys?: "refused" | "welcome";
   /** For uploads: the handler reads the body itself. */
   multipart?: { maxBytes: number };
 };
@@ -103,19 +103,19 @@ function refuseImpossibleIds(params: Record<string, string>): void {
 }
 
 function checkScope(spec: Spec<z.ZodType, z.ZodType>, caller: Caller): void {
-  const missing = spec.scope !== null && !holds(caller.scopes, spec.scope);
-  if (missing) {
-    throw new AppError("FORBIDDEN", {
-      id: `Butuh cakupan ${spec.scope}.`,
-      en: `This needs the scope ${spec.scope}.`,
-    });
-  }
-  if (spec.testKeys === false && caller.actor.kind === "key" && caller.actor.mode === "test") {
+  const test = caller.actor.kind === "key" && caller.actor.mode === "test";
+  if (test && spec.testKeys === "refused") {
     throw new AppError("FORBIDDEN", {
       id: "Kunci uji (tk_test_) hanya berlaku di kanal sandbox.",
       en: "Test keys (tk_test_) only work with the sandbox channel.",
     });
   }
+  if (test && spec.testKeys === "welcome") return;
+  if (spec.scope === null || holds(caller.scopes, spec.scope)) return;
+  throw new AppError("FORBIDDEN", {
+    id: `Butuh cakupan ${spec.scope}.`,
+    en: `This needs the scope ${spec.scope}.`,
+  });
 }
 
 async function readInput(

@@ -21,7 +21,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = route({
       summary: "Connect a Cloud API number",
       tag: "Channels",
       scope: "admin:*",
-      testKeys: false,
+      testKeys: "refused",
       input: CreateChannel,
       output: Channel,
       status: 201,

@@ -10,7 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = route({
       summary: "List the team",
       tag: "Team",
       scope: "conversations:read",
-      testKeys: false,
+      testKeys: "refused",
       input: PageQuery,
       output: pageOf(Member),
     },

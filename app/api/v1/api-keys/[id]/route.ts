@@ -9,7 +9,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = route({
       summary: "Revoke an API key",
       tag: "API keys",
       scope: "admin:*",
-      testKeys: false,
+      testKeys: "refused",
       output: ApiKey,
     },
     revokeApiKey,

@@ -10,7 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = route({
       description: "It enters by the same door as a real webhook. `admin:*`, or any test key.",
       tag: "Sandbox",
       scope: "admin:*",
-      testKeys: true,
+      testKeys: "welcome",
       input: SandboxMessage,
       output: SandboxReceipt,
       status: 201,

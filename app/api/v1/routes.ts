@@ -1,0 +1,42 @@
+import * as key from "./api-keys/[id]/route.ts";
+import * as keys from "./api-keys/route.ts";
+import * as channels from "./channels/route.ts";
+import * as handoff from "./conversations/[id]/handoff/route.ts";
+import * as messages from "./conversations/[id]/messages/route.ts";
+import * as notes from "./conversations/[id]/notes/route.ts";
+import * as release from "./conversations/[id]/release/route.ts";
+import * as reopen from "./conversations/[id]/reopen/route.ts";
+import * as resolve from "./conversations/[id]/resolve/route.ts";
+import * as conversation from "./conversations/[id]/route.ts";
+import * as counts from "./conversations/counts/route.ts";
+import * as conversations from "./conversations/route.ts";
+import * as events from "./events/route.ts";
+import * as file from "./media/[id]/route.ts";
+import * as media from "./media/route.ts";
+import * as members from "./members/route.ts";
+import * as retry from "./messages/[id]/retry/route.ts";
+import * as ping from "./ping/route.ts";
+import * as sandbox from "./sandbox/messages/route.ts";
+
+/** Every URL under `/api/v1`. A route that is forgotten here fails a test (openapi.test.ts). */
+export const routes = {
+  "/ping": ping,
+  "/conversations": conversations,
+  "/conversations/counts": counts,
+  "/conversations/{id}": conversation,
+  "/conversations/{id}/messages": messages,
+  "/conversations/{id}/notes": notes,
+  "/conversations/{id}/handoff": handoff,
+  "/conversations/{id}/release": release,
+  "/conversations/{id}/resolve": resolve,
+  "/conversations/{id}/reopen": reopen,
+  "/messages/{id}/retry": retry,
+  "/media": media,
+  "/media/{id}": file,
+  "/channels": channels,
+  "/members": members,
+  "/api-keys": keys,
+  "/api-keys/{id}": key,
+  "/sandbox/messages": sandbox,
+  "/events": events,
+};

@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { createDocument } from "zod-openapi";
+import { type ErrorCode, statusOf } from "#lib/errors.ts";
+import type { Endpoint } from "./endpoint.ts";
+import type { RouteHandler } from "./route.ts";
+
+type Routes = Record<string, Partial<Record<string, RouteHandler>>>;
+type Operation = NonNullable<Parameters<typeof createDocument>[0]["paths"]>[string]["get"];
+
+const Refusal = z
+  .object({
+    ok: z.literal(false),
+    error: z.object({
+      code: z.enum(Object.keys(statusOf) as [ErrorCode, ...ErrorCode[]]),
+      message: z.string(),
+      details: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+      requestId: z.string(),
+    }),
+  })
+  .meta({ id: "Error" });
+
+const refusals: Record<string, string> = {
+  "400": "The request is malformed.",
+  "401": "No valid credential.",
+  "403": "The credential may not do this.",
+  "404": "No such object.",
+  "409": "The current state forbids it.",
+  "413": "The body is too large.",
+  "422": "The channel cannot do this, or an Idempotency-Key was used for another request.",
+  "429": "Too many requests; `Retry-After` says when.",
+  "500": "Our mistake.",
+  "503": "A dependency is down; `Retry-After` says when.",
+};
+
+/** The OpenAPI 3.1 document, written from the routes' own declarations. */
+export function describe(routes: Routes): object {
+  const paths: Record<string, Record<string, Operation>> = {};
+  for (const [path, handlers] of Object.entries(routes)) {
+    const operations: Record<string, Operation> = {};
+    for (const [method, handler] of Object.entries(handlers)) {
+      if (handler?.endpoint) {
+        operations[method.toLowerCase()] = operationOf(path, method, handler.endpoint);
+      }
+    }
+    paths[path] = operations;
+  }
+  return createDocument({
+    openapi: "3.1.0",
+    info: {
+      title: "Sapa",
+      version: "1",
+      description: "The agent inbox for WhatsApp. Every answer is `{ok, data}` or `{ok, error}`.",
+    },
+    servers: [{ url: "/api/v1" }],
+    security: [{ bearer: [] }],
+    components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
+    paths,
+  });
+}
+
+function operationOf(path: string, method: string, { spec }: Endpoint): Operation {
+  const id = z.string().meta({ description: "An opaque id." });
+  const get = method === "GET";
+  const query = get && spec.input instanceof z.ZodObject ? spec.input : undefined;
+  return {
+    operationId: operationId(path, method),
+    summary: spec.summary,
+    description: [spec.description, spec.scope && `Scope: \`${spec.scope}\`.`]
+      .filter(Boolean)
+      .join(" "),
+    tags: [spec.tag],
+    requestParams: {
+      ...(path.includes("{id}") && { path: z.object({ id }) }),
+      ...(query && { query }),
+      ...((method === "POST" || method === "PATCH") && {
+        header: z.object({ "Idempotency-Key": z.string().min(1).max(255).optional() }),
+      }),
+    },
+    ...bodyOf(method, spec),
+    responses: { ...successOf(spec), ...refusalsOf(get) },
+  };
+}
+
+function bodyOf(method: string, spec: Endpoint["spec"]) {
+  if (spec.multipart) {
+    const file = z.object({ file: z.string().meta({ format: "binary" }) });
+    return {
+      requestBody: { required: true, content: { "multipart/form-data": { schema: file } } },
+    };
+  }
+  if (method === "GET" || !spec.input) return {};
+  const required = !spec.input.safeParse({}).success;
+  return { requestBody: { required, content: { "application/json": { schema: spec.input } } } };
+}
+
+function successOf(spec: Endpoint["spec"]) {
+  const status = String(spec.status ?? 200);
+  if (!spec.output) return { [status]: { description: "The bytes, or the stream." } };
+  const schema = z.object({ ok: z.literal(true), data: spec.output });
+  return { [status]: { description: spec.summary, content: { "application/json": { schema } } } };
+}
+
+const refusalsOf = (get: boolean) =>
+  Object.fromEntries(
+    Object.entries(refusals)
+      .filter(([status]) => !get || !["409", "413", "422"].includes(status))
+      .map(([status, description]) => [
+        status,
+        { description, content: { "application/json": { schema: Refusal } } },
+      ]),
+  );
+
+/** `POST /conversations/{id}/messages` → `postConversationsMessages`. */
+function operationId(path: string, method: string): string {
+  const words = path
+    .split("/")
+    .filter(Boolean)
+    .map((word) => (word.startsWith("{") ? "by-id" : word));
+  const last = words.at(-1) === "by-id" ? words : words.filter((word) => word !== "by-id");
+  return [method.toLowerCase(), ...last]
+    .join("-")
+    .replace(/[-.](\w)/g, (_, letter: string) => letter.toUpperCase());
+}
