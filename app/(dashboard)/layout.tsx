@@ -1,0 +1,23 @@
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { Toaster } from "sonner";
+import { Frame } from "#components/frame/frame.tsx";
+import { Queries } from "#components/frame/queries.tsx";
+import { ViewerProvider } from "#components/frame/viewer.tsx";
+import { Live } from "#components/live.tsx";
+import { currentSession } from "#lib/auth/session.ts";
+
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
+  const session = await currentSession();
+  if (!session) redirect("/login");
+  return (
+    <ViewerProvider viewer={session.user}>
+      <Queries>
+        <Live>
+          <Frame>{children}</Frame>
+          <Toaster position="bottom-center" />
+        </Live>
+      </Queries>
+    </ViewerProvider>
+  );
+}

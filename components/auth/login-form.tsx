@@ -1,0 +1,60 @@
+"use client";
+
+import Link from "next/link";
+import { signIn } from "next-auth/react";
+import { type FormEvent, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { Button } from "#components/ui/button.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { AuthHeading } from "./auth-heading.tsx";
+import { FormError } from "./form-error.tsx";
+import { PasswordField } from "./password-field.tsx";
+
+export function LoginForm({ next }: { next: string }) {
+  const t = useTranslations("auth");
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setBusy(true);
+    setError(null);
+    const answer = await signIn("credentials", {
+      redirect: false,
+      email: String(form.get("email")),
+      password: String(form.get("password")),
+    }).catch(() => null);
+    if (answer?.ok && !answer.error) return location.assign(next);
+    setBusy(false);
+    setError(t(answer === null || answer === undefined ? "noConnection" : "refused"));
+  };
+
+  return (
+    <form onSubmit={submit} method="post" noValidate={false}>
+      <AuthHeading title={t("loginTitle")} text={t("loginText")} />
+      <div className="grid gap-4">
+        <TextField
+          id="email"
+          name="email"
+          type="email"
+          label={t("email")}
+          autoComplete="username"
+          required
+          autoFocus
+        />
+        <PasswordField id="password" name="password" autoComplete="current-password" required />
+        <FormError message={error} />
+        <Button type="submit" look="primary" size="lg" disabled={busy} className="mt-1 w-full">
+          {t(busy ? "loggingIn" : "login")}
+        </Button>
+      </div>
+      <p className="mt-5 text-13 text-ink-3">
+        {t("noAccount")}{" "}
+        <Link href="/register" className="font-medium text-brand-ink">
+          {t("registerLink")}
+        </Link>
+      </p>
+    </form>
+  );
+}

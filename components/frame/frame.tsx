@@ -1,0 +1,40 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { useTitleBadge } from "#components/inbox/use-title-badge.ts";
+import { ConnectionBanner } from "./connection-banner.tsx";
+import { useOpenConversation } from "./place.ts";
+import { Rail } from "./rail.tsx";
+import { useShortcuts } from "./shortcuts.ts";
+import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
+import { TabBar } from "./tab-bar.tsx";
+
+/** What surrounds every room. On a phone an open conversation has the screen for itself. */
+export function Frame({ children }: { children: ReactNode }) {
+  const t = useTranslations("rooms");
+  const [help, setHelp] = useState(false);
+  const reading = useOpenConversation() !== null;
+  useShortcuts({ "?": () => setHelp(true) });
+  useTitleBadge();
+  const showHelp = () => setHelp(true);
+  return (
+    <div className="flex h-dvh overflow-hidden max-pane:bg-surface">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-sm focus:bg-raised focus:px-3 focus:py-2"
+      >
+        {t("skip")}
+      </a>
+      <Rail onShortcuts={showHelp} />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <ConnectionBanner />
+        <main id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none">
+          {children}
+        </main>
+        {!reading && <TabBar onShortcuts={showHelp} />}
+      </div>
+      <ShortcutsDialog open={help} onClose={() => setHelp(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { usePathname } from "next/navigation";
+import { useEffect, useState } from "react";
+
+/** The conversation in the address bar. */
+export function useOpenConversation(): string | null {
+  const [, room, id] = usePathname().split("/");
+  return room === "inbox" && id ? decodeURIComponent(id) : null;
+}
+
+/**
+ * Opens a conversation without asking the server for a page: everything it needs is in the caches
+ * or one API call away.
+ */
+export function openConversation(id: string) {
+  const address = `/inbox/${encodeURIComponent(id)}`;
+  if (location.pathname === address) return;
+  history.pushState({ fromList: location.pathname === "/inbox" }, "", address);
+}
+
+/** Back to the list: by the way one came, so that the device's own back button agrees. */
+export function closeConversation() {
+  if ((history.state as { fromList?: boolean } | null)?.fromList) history.back();
+  else history.replaceState(null, "", "/inbox");
+}
+
+export function useMediaQuery(query: string): boolean {
+  const [matches, setMatches] = useState(false);
+  useEffect(() => {
+    const list = matchMedia(query);
+    const update = () => setMatches(list.matches);
+    update();
+    list.addEventListener("change", update);
+    return () => list.removeEventListener("change", update);
+  }, [query]);
+  return matches;
+}
+
+/** Is this tab in front? */
+export function useVisible(): boolean {
+  const [visible, setVisible] = useState(true);
+  useEffect(() => {
+    const update = () => setVisible(document.visibilityState === "visible");
+    update();
+    document.addEventListener("visibilitychange", update);
+    return () => document.removeEventListener("visibilitychange", update);
+  }, []);
+  return visible;
+}

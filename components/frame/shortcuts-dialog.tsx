@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+
+const rows = [
+  { what: "move", press: ["J", "K"] },
+  { what: "open", press: ["Enter"] },
+  { what: "chips", press: ["Alt", "1…6"] },
+  { what: "search", press: ["/"] },
+  { what: "takeOver", press: ["A"] },
+  { what: "reply", press: ["R"] },
+  { what: "note", press: ["N"] },
+  { what: "resolve", press: ["E"] },
+  { what: "lineBreak", press: ["Shift", "Enter"] },
+  { what: "help", press: ["?"] },
+] as const;
+
+export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const t = useTranslations("shortcuts");
+  return (
+    <Dialog open={open} onClose={onClose} title={t("title")} closeLabel={t("close")}>
+      <dl className="grid gap-x-8 pane:grid-cols-2">
+        {rows.map((row) => (
+          <div
+            key={row.what}
+            className="flex h-9 items-center justify-between border-line border-b"
+          >
+            <dt className="text-13 text-ink-2">{t(row.what)}</dt>
+            <dd className="flex gap-1">
+              {row.press.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

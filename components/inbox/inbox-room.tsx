@@ -1,0 +1,38 @@
+"use client";
+
+import { MessagesSquare } from "lucide-react";
+import { useTranslations } from "use-intl/react";
+import { useOpenConversation } from "#components/frame/place.ts";
+import { Thread } from "#components/thread/thread.tsx";
+import { classes } from "#components/ui/classes.ts";
+import { Empty } from "#components/ui/empty.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { List } from "./list.tsx";
+
+/** List and thread side by side; on a phone one at a time. */
+export function InboxRoom() {
+  const openId = useOpenConversation();
+  return (
+    <div className="grid h-full min-h-0 pane:grid-cols-[320px_minmax(0,1fr)] desk:grid-cols-[360px_minmax(0,1fr)]">
+      <div className={classes("min-h-0 border-line pane:border-r", openId && "max-pane:hidden")}>
+        <List openId={openId} />
+      </div>
+      <div className={classes("min-h-0 min-w-0", !openId && "max-pane:hidden")}>
+        {openId ? <Thread key={openId} conversationId={openId} /> : <NothingOpen />}
+      </div>
+    </div>
+  );
+}
+
+function NothingOpen() {
+  const t = useTranslations("thread");
+  return (
+    <div className="kawung grid h-full place-items-center bg-thread">
+      <Empty icon={<MessagesSquare size={20} strokeWidth={1.6} />} title={t("nothingOpen")}>
+        <span className="inline-flex items-center gap-1">
+          <Kbd>J</Kbd> <Kbd>K</Kbd> {t("nothingOpenHint")}
+        </span>
+      </Empty>
+    </div>
+  );
+}

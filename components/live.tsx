@@ -1,0 +1,69 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { useOpenConversation } from "#components/frame/place.ts";
+import { useViewer } from "#components/frame/viewer.tsx";
+import { applyToAll, applyToQuery, knownCard } from "#components/live/apply.ts";
+import { keys } from "#components/live/cache.ts";
+import { cardOf } from "#components/live/card-after.ts";
+import { createJournal } from "#components/live/journal.ts";
+import { type Connection, openStream } from "#components/live/stream.ts";
+
+const countsAtMostEveryMs = 600;
+
+const ConnectionContext = createContext<Connection>("connecting");
+
+export const useConnection = (): Connection => useContext(ConnectionContext);
+
+/** The one EventSource of this tab: whatever it hears is merged into the caches of the queries. */
+export function Live({ children }: { children: ReactNode }) {
+  const client = useQueryClient();
+  const viewer = useViewer();
+  const open = useOpenConversation();
+  const openRef = useRef(open);
+  openRef.current = open;
+  const [connection, setConnection] = useState<Connection>("connecting");
+
+  useEffect(() => {
+    const watching = () => ({
+      viewerId: viewer.id,
+      conversationId: document.visibilityState === "visible" ? openRef.current : null,
+    });
+    const journal = createJournal(client, (query, event) =>
+      applyToQuery(client, query, event, watching(), true),
+    );
+
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let strangers = false;
+    const askAgain = (listsToo: boolean) => {
+      strangers ||= listsToo;
+      timer ??= setTimeout(() => {
+        void client.invalidateQueries({ queryKey: keys.counts });
+        // A card nobody knew: only the server can say how much of it is unread.
+        if (strangers) void client.invalidateQueries({ queryKey: keys.lists });
+        strangers = false;
+        timer = undefined;
+      }, countsAtMostEveryMs);
+    };
+
+    const close = openStream({
+      connection: setConnection,
+      resync: () => void client.invalidateQueries(undefined, { cancelRefetch: false }),
+      event: (event) => {
+        const card = cardOf(event);
+        const stranger = card !== null && !knownCard(client, card.id);
+        journal.keep(event);
+        applyToAll(client, event, watching());
+        if (card || event.type === "conversation.read") askAgain(stranger);
+      },
+    });
+    return () => {
+      close();
+      journal.stop();
+      clearTimeout(timer);
+    };
+  }, [client, viewer.id]);
+
+  return <ConnectionContext value={connection}>{children}</ConnectionContext>;
+}

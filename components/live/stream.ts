@@ -1,0 +1,73 @@
+import { eventTypes, type LiveEvent } from "./events.ts";
+
+export type Connection = "connecting" | "open" | "lost";
+
+const firstPauseMs = 1_000;
+const longestPauseMs = 30_000;
+/** What the browser fetched before the stream stood may miss what happened in between. */
+const settleMs = 1_000;
+const remembered = 2_000;
+
+type Ears = {
+  event: (event: LiveEvent) => void;
+  /** Something may have been missed: ask for everything again. */
+  resync: () => void;
+  connection: (state: Connection) => void;
+};
+
+/**
+ * The stream of events. The browser itself reconnects after a lost line and tells where it was;
+ * it gives up when the answer is an error, and then we start anew and ask for everything.
+ */
+export function openStream(ears: Ears): () => void {
+  let source: EventSource;
+  let pauseMs = firstPauseMs;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastId = "";
+  const seen = new Set<string>();
+
+  const connect = () => {
+    let opened = false;
+    source = new EventSource("/api/v1/events");
+    source.onopen = () => {
+      pauseMs = firstPauseMs;
+      ears.connection("open");
+      if (!opened) timer = setTimeout(ears.resync, settleMs);
+      else if (lastId === "") ears.resync();
+      opened = true;
+    };
+    source.onerror = () => {
+      ears.connection("lost");
+      if (source.readyState !== EventSource.CLOSED) return;
+      clearTimeout(timer);
+      timer = setTimeout(connect, pauseMs);
+      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+    };
+    for (const type of eventTypes) source.addEventListener(type, hear);
+    source.addEventListener("resync", ears.resync);
+  };
+
+  const hear = (said: MessageEvent<string>) => {
+    if (said.lastEventId !== "") {
+      if (seen.has(said.lastEventId)) return;
+      lastId = said.lastEventId;
+      seen.add(lastId);
+      if (seen.size > remembered) seen.delete(seen.values().next().value ?? "");
+    }
+    ears.event(JSON.parse(said.data) as LiveEvent);
+  };
+
+  const wakeUp = () => {
+    if (source.readyState !== EventSource.CLOSED) return;
+    clearTimeout(timer);
+    connect();
+  };
+
+  connect();
+  window.addEventListener("online", wakeUp);
+  return () => {
+    window.removeEventListener("online", wakeUp);
+    clearTimeout(timer);
+    source.close();
+  };
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { useChannels } from "#components/composer/state-line.tsx";
+import { useViewer } from "#components/frame/viewer.tsx";
+import { CustomerForm } from "./customer-form.tsx";
+import { CustomerList } from "./customer-list.tsx";
+import { type Customer, firstCustomer, useCustomers } from "./customers.ts";
+import { Phone } from "./phone.tsx";
+
+/** A pretended customer's telephone, so that a newcomer sees the whole loop without any account. */
+export function SandboxRoom() {
+  const t = useTranslations("sandbox");
+  const viewer = useViewer();
+  const channel = useChannels().find((one) => one.kind === "SANDBOX");
+  const { customers, add } = useCustomers();
+  const [phone, setPhone] = useState<string | null>(null);
+  const customer: Customer =
+    customers.find((one) => one.phone === phone) ?? customers[0] ?? firstCustomer;
+  const choose = (next: Customer) => {
+    add(next);
+    setPhone(next.phone);
+  };
+  return (
+    <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)] desk:grid-cols-[360px_minmax(0,1fr)] desk:grid-rows-1">
+      <section
+        aria-label={t("customers")}
+        className="slim-scroll flex min-h-0 flex-col border-line bg-surface max-desk:border-b desk:overflow-y-auto desk:border-r"
+      >
+        <header className="px-4 pt-3 pb-3 desk:pb-4">
+          <h1 className="flex h-8 items-center font-head font-semibold text-[17px]/6 tracking-[-0.014em]">
+            {t("title")}
+          </h1>
+          <p className="text-13 text-ink-3">{t("intro")}</p>
+          {viewer.role === "AGENT" && (
+            <p className="mt-2 rounded-sm bg-warn-wash px-2.5 py-2 text-13 text-warn-ink">
+              {t("onlyAdmins")}
+            </p>
+          )}
+        </header>
+        <CustomerList
+          customers={customers}
+          chosen={customer.phone}
+          onChoose={(one) => setPhone(one.phone)}
+        />
+        <CustomerForm onChoose={choose} />
+      </section>
+      <div className="kawung grid min-h-0 place-items-center bg-thread pane:p-6">
+        <Phone key={customer.phone} customer={customer} channel={channel} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { ArrowLeft, CircleCheck, Ellipsis, PanelRight, RotateCcw } from "lucide-react";
+import { useTranslations } from "use-intl/react";
+import { closeConversation } from "#components/frame/place.ts";
+import { useShortcuts } from "#components/frame/shortcuts.ts";
+import { useViewer } from "#components/frame/viewer.tsx";
+import { WindowRing } from "#components/inbox/window-ring.tsx";
+import { Avatar } from "#components/ui/avatar.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { Menu, MenuHeading, MenuItem, MenuLine } from "#components/ui/menu.tsx";
+import type { Conversation } from "#lib/conversations/schema.ts";
+import { AssignChoices, AssignMenu } from "./assign-menu.tsx";
+import { HandoffSwitch } from "./handoff-switch.tsx";
+import { SnoozeChoices, SnoozeMenu } from "./snooze-menu.tsx";
+import type { Verbs } from "./use-verbs.ts";
+import { WindowLeft } from "./window-left.tsx";
+
+type Props = {
+  card: Conversation;
+  name: string;
+  verbs: Verbs;
+  panelOpen: boolean;
+  onPanel: () => void;
+};
+
+export function ThreadHeader({ card, name, verbs, panelOpen, onPanel }: Props) {
+  const t = useTranslations("thread");
+  const viewer = useViewer();
+  const resolved = card.status === "RESOLVED";
+  useShortcuts({
+    a: card.status === "HUMAN" ? () => verbs.assign(viewer.id) : verbs.takeOver,
+    e: resolved ? undefined : verbs.resolve,
+  });
+  return (
+    <header className="relative z-2 flex h-14 shrink-0 items-center gap-2.5 border-line border-b bg-surface pr-2.5 pl-3.5 max-pane:h-15 max-pane:gap-1 max-pane:px-0.5">
+      <IconButton label={t("back")} onClick={closeConversation} className="pane:hidden">
+        <ArrowLeft size={20} strokeWidth={1.6} />
+      </IconButton>
+      <Avatar
+        name={card.contact.name}
+        seed={name}
+        photoUrl={card.contact.photoUrl}
+        size={36}
+        gap={4}
+      >
+        {card.channel.kind === "CLOUD" && <WindowRing expiresAt={card.windowExpiresAt} />}
+      </Avatar>
+      <div className="min-w-0 flex-1 max-pane:ml-1.5">
+        <h2 className="truncate font-semibold text-[14.5px]/[19px] tracking-[-0.010em] max-pane:text-[16px]/[21px]">
+          {name}
+        </h2>
+        <p className="truncate text-12 text-ink-3">
+          <WindowLeft card={card} />
+        </p>
+      </div>
+      <HandoffSwitch card={card} verbs={verbs} />
+      <div className="flex items-center gap-1 max-pane:hidden">
+        <span aria-hidden="true" className="mx-0.5 h-5 w-px bg-line" />
+        <AssignMenu card={card} verbs={verbs} />
+        <SnoozeMenu card={card} verbs={verbs} />
+        <IconButton label={t("panel")} pressed={panelOpen} onClick={onPanel}>
+          <PanelRight size={16} strokeWidth={1.75} />
+        </IconButton>
+        {resolved ? (
+          <Button size="sm" disabled={verbs.busy} onClick={verbs.reopen} className="ml-1">
+            <RotateCcw size={14} strokeWidth={1.9} aria-hidden="true" />
+            {t("reopen")}
+          </Button>
+        ) : (
+          <Button
+            size="sm"
+            disabled={verbs.busy}
+            onClick={verbs.resolve}
+            className="-mr-0 ml-1 pr-1.5!"
+          >
+            {t("resolve")} <Kbd>E</Kbd>
+          </Button>
+        )}
+      </div>
+      <PhoneActions card={card} verbs={verbs} onPanel={onPanel} />
+    </header>
+  );
+}
+
+function PhoneActions({ card, verbs, onPanel }: Pick<Props, "card" | "verbs" | "onPanel">) {
+  const t = useTranslations("thread");
+  const assign = useTranslations("assign");
+  const snooze = useTranslations("snooze");
+  const resolved = card.status === "RESOLVED";
+  return (
+    <div className="flex pane:hidden">
+      <IconButton
+        label={t(resolved ? "reopen" : "resolve")}
+        disabled={verbs.busy}
+        onClick={resolved ? verbs.reopen : verbs.resolve}
+        className="max-pane:w-10!"
+      >
+        {resolved ? (
+          <RotateCcw size={20} strokeWidth={1.6} />
+        ) : (
+          <CircleCheck size={20} strokeWidth={1.6} />
+        )}
+      </IconButton>
+      <Menu
+        trigger={
+          <IconButton label={t("more")} className="max-pane:w-9!">
+            <Ellipsis size={20} strokeWidth={1.6} />
+          </IconButton>
+        }
+      >
+        <MenuItem icon={<PanelRight size={16} strokeWidth={1.75} />} onSelect={onPanel}>
+          {t("panel")}
+        </MenuItem>
+        <MenuLine />
+        <MenuHeading>{assign("title")}</MenuHeading>
+        <AssignChoices card={card} verbs={verbs} />
+        <MenuLine />
+        <MenuHeading>{snooze("title")}</MenuHeading>
+        <SnoozeChoices card={card} verbs={verbs} />
+      </Menu>
+    </div>
+  );
+}

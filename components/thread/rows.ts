@@ -1,0 +1,64 @@
+import { sameDay } from "#components/time.ts";
+import type { Message } from "#lib/messages/schema.ts";
+
+/** One line of the thread, from top to bottom. */
+export type Row =
+  | { kind: "day"; key: string; at: string }
+  | { kind: "unread"; key: string; count: number }
+  | { kind: "activity"; key: string; message: Message }
+  | { kind: "note"; key: string; message: Message }
+  | { kind: "bubble"; key: string; message: Message; first: boolean; last: boolean };
+
+export type Unread = { fromId: string; count: number } | null;
+
+/** Bubbles of one speaker belong together until a pause this long. */
+const pauseMs = 5 * 60_000;
+
+const speakerOf = (message: Message): string =>
+  [message.direction, message.as, message.via === "phone", message.author?.id].join(" ");
+
+function together(a: Message, b: Message | undefined): boolean {
+  if (!b || kindOf(b) !== "bubble" || speakerOf(a) !== speakerOf(b)) return false;
+  if (!sameDay(a.createdAt, b.createdAt)) return false;
+  return Math.abs(Date.parse(b.createdAt) - Date.parse(a.createdAt)) <= pauseMs;
+}
+
+function kindOf(message: Message): "activity" | "note" | "bubble" {
+  if (message.type === "event") return "activity";
+  return message.type === "note" ? "note" : "bubble";
+}
+
+/** Lays messages, oldest first, out in rows: date chips, the unread strip, groups of bubbles. */
+export function rowsOf(messages: Message[], unread: Unread): Row[] {
+  const rows: Row[] = [];
+  messages.forEach((message, index) => {
+    const before = messages[index - 1];
+    const newDay = !before || !sameDay(before.createdAt, message.createdAt);
+    const strip = unread?.fromId === message.id;
+    if (newDay) rows.push({ kind: "day", key: `day ${message.id}`, at: message.createdAt });
+    if (strip) rows.push({ kind: "unread", key: "unread", count: unread.count });
+    const kind = kindOf(message);
+    if (kind !== "bubble") {
+      rows.push({ kind, key: message.id, message });
+      return;
+    }
+    const after = messages[index + 1];
+    const first = strip || !before || !together(message, before);
+    const last = !together(message, after) || after?.id === unread?.fromId;
+    rows.push({ kind, key: message.id, message, first, last });
+  });
+  return rows;
+}
+
+/** A first guess at a row's height, before it has been drawn once. */
+export function guessedHeight(row: Row | undefined): number {
+  if (!row) return 40;
+  if (row.kind === "day") return 46;
+  if (row.kind === "unread") return 38;
+  if (row.kind === "activity") return 26;
+  if (row.kind === "note") return 72;
+  const lines = Math.ceil((row.message.text?.length ?? 0) / 52);
+  const picture = { image: 232, video: 232, sticker: 148, voice: 62, document: 62, product: 250 };
+  const extra = picture[row.message.type as keyof typeof picture] ?? 0;
+  return 14 + lines * 20 + extra + (row.first ? 18 : 0) + (row.last ? 10 : 2);
+}

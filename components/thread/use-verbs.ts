@@ -1,0 +1,47 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { toast } from "sonner";
+import { useTranslations } from "use-intl/react";
+import { ApiError, api } from "#components/api.ts";
+import { useViewer } from "#components/frame/viewer.tsx";
+import { applyToAll } from "#components/live/apply.ts";
+import type { Conversation, PatchConversation } from "#lib/conversations/schema.ts";
+
+/** The sentence of an error, for people. */
+export function useErrorWords() {
+  const t = useTranslations("errors");
+  return (error: unknown): string =>
+    error instanceof ApiError && error.message !== ""
+      ? error.message
+      : t(error instanceof ApiError && error.code === "OFFLINE" ? "offline" : "unknown");
+}
+
+type Verb = { path: string; method?: "POST" | "PATCH"; body?: object };
+
+/** What can be done to a conversation. Each answers it as it now is, and that is shown at once. */
+export function useVerbs(id: string) {
+  const client = useQueryClient();
+  const viewer = useViewer();
+  const words = useErrorWords();
+  const { mutate, isPending } = useMutation({
+    mutationFn: ({ path, method = "POST", body }: Verb) =>
+      api<Conversation>(`/conversations/${id}${path}`, { method, ...(body && { body }) }),
+    onSuccess: (card) => {
+      const watching = { viewerId: viewer.id, conversationId: id };
+      applyToAll(client, { type: "conversation.updated", data: card }, watching);
+    },
+    onError: (error) => toast.error(words(error)),
+  });
+  const patch = (body: PatchConversation) => mutate({ path: "", method: "PATCH", body });
+  return {
+    busy: isPending,
+    takeOver: () => mutate({ path: "/handoff", body: { assigneeId: viewer.id } }),
+    release: () => mutate({ path: "/release" }),
+    resolve: () => mutate({ path: "/resolve" }),
+    reopen: () => mutate({ path: "/reopen" }),
+    assign: (assigneeId: string | null) => patch({ assigneeId }),
+    label: (labels: string[]) => patch({ labels }),
+    snooze: (snoozedUntil: string | null) => patch({ snoozedUntil }),
+  };
+}
+
+export type Verbs = ReturnType<typeof useVerbs>;

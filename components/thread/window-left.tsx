@@ -1,0 +1,35 @@
+import { useTranslations } from "use-intl/react";
+import { shownPhone } from "#components/phone.ts";
+import { spanOf } from "#components/time.ts";
+import { useNow } from "#components/use-now.ts";
+import type { Conversation } from "#lib/conversations/schema.ts";
+
+const soonMs = 4 * 3_600_000;
+
+/** How long one may still write freely, where the channel knows such a window. */
+export function useWindow(card: Conversation): { limited: boolean; leftMs: number } {
+  const now = useNow();
+  const limited = card.channel.kind === "CLOUD";
+  const leftMs = card.windowExpiresAt ? Date.parse(card.windowExpiresAt) - now : 0;
+  return { limited, leftMs };
+}
+
+export function WindowLeft({ card }: { card: Conversation }) {
+  const t = useTranslations("window");
+  const { limited, leftMs } = useWindow(card);
+  if (!limited) {
+    const phone = card.contact.phone && shownPhone(card.contact.phone);
+    return <>{phone ? `${phone} · ${card.channel.name}` : card.channel.name}</>;
+  }
+  if (leftMs <= 0) return <>{t("closed")}</>;
+  const { hours, minutes } = spanOf(leftMs);
+  return (
+    <>
+      <span className={`num font-medium ${leftMs > soonMs ? "text-ok-ink" : "text-warn-ink"}`}>
+        {hours > 0 ? t("hoursMinutes", { hours, minutes }) : t("minutes", { minutes })}
+      </span>{" "}
+      <span className="max-pane:hidden">{t("freely")}</span>
+      {card.assignee && <span className="pane:hidden">· {card.assignee.name.split(" ")[0]}</span>}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ComponentProps } from "react";
+import { classes } from "./classes.ts";
+
+type Look = "primary" | "secondary" | "ghost" | "danger";
+type Size = "sm" | "md" | "lg";
+
+const looks: Record<Look, string> = {
+  primary:
+    "bg-brand text-on-brand shadow-rest hover:bg-brand-hover disabled:bg-press disabled:text-ink-disabled",
+  secondary:
+    "bg-surface shadow-[inset_0_0_0_1px_var(--line-strong),var(--shadow-1)] hover:bg-hover",
+  ghost: "text-ink-2 hover:bg-hover hover:text-ink",
+  danger: "text-bad-ink hover:bg-bad-wash",
+};
+
+const sizes: Record<Size, string> = {
+  sm: "h-7 px-2.5 max-pane:h-11 max-pane:px-3.5",
+  md: "h-8 px-3 max-pane:h-11 max-pane:px-4",
+  lg: "h-10 px-4 text-14 max-pane:h-11",
+};
+
+export function Button({
+  look = "secondary",
+  size = "md",
+  className,
+  type = "button",
+  ...rest
+}: ComponentProps<"button"> & { look?: Look; size?: Size }) {
+  return (
+    <button
+      type={type}
+      className={classes(
+        "inline-flex shrink-0 items-center justify-center gap-1.5 rounded-sm font-medium text-13 whitespace-nowrap transition-colors duration-80 max-pane:text-14",
+        looks[look],
+        sizes[size],
+        className,
+      )}
+      {...rest}
+    />
+  );
+}

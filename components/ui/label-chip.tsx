@@ -1,0 +1,14 @@
+import type { CSSProperties } from "react";
+import { hueOf } from "./hue.ts";
+
+/** A label in its own hue. */
+export function LabelChip({ label }: { label: string }) {
+  return (
+    <span
+      className="tinted inline-block h-5 max-w-28 shrink-0 truncate rounded-xs px-1.5 py-0.5 font-medium text-[11.5px]/4 tracking-normal"
+      style={{ "--h": hueOf(label) } as CSSProperties}
+    >
+      {label}
+    </span>
+  );
+}
