@@ -6,6 +6,8 @@ export default {
   compress: false,
   // The contract wants 404 in its own envelope, not a redirect, for a slash too many.
   skipTrailingSlashRedirect: true,
+  // Pictures come from /api, in the size they are needed: no second door that fetches and resizes.
+  images: { unoptimized: true },
   devIndicators: false,
   typedRoutes: false,
   // Native code, workers, or things that must exist once per process: left to Node's own import.

@@ -2,8 +2,9 @@ import { defineConfig } from "prisma/config";
 
 // Prisma's CLI wants to download its schema engine on first use, even for `generate`, `validate`
 // and `format`, which never run it. Many servers cannot reach that host: naming any executable
-// keeps the CLI off the network. To write migrations, set it to a real engine yourself.
-process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
+// keeps the CLI off the network. Only `migrate` and `db` need the real one.
+const needsEngine = process.argv.some((word) => word === "migrate" || word === "db");
+if (!needsEngine) process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
 
 // Only `migrate` and friends connect; `generate` must work where no database is configured.
 const databaseUrl = process.env.DATABASE_URL;

@@ -94,5 +94,9 @@ export async function run(script, args, { withTools = false } = {}) {
   // On Ctrl-C a terminal tells the child as well; hearing it twice does no harm.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => child.kill(signal));
+  // npm hands SIGTERM to its shell only, which dies without a word to us.
+  const parent = process.ppid;
+  const underNpm = process.env.npm_lifecycle_event !== undefined;
+  if (underNpm) setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 200).unref();
   child.on("exit", (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 }

@@ -23,7 +23,12 @@ async function serve(dev: boolean): Promise<void> {
   // Taken before Next prepares: whoever has the port says so at once, not after ten seconds.
   const app = next({ dev, dir: root, port: PORT, httpServer: server });
   await listen(server, PORT);
-  const prepared = app.prepare();
+  // Next announces each reading of its configuration, in the middle of the launcher's progress.
+  const print = console.log;
+  if (!dev) console.log = () => {};
+  const prepared = app.prepare().finally(() => {
+    console.log = print;
+  });
   const handle = app.getRequestHandler();
   let draining = false;
 

@@ -98,6 +98,11 @@ process.on("SIGTERM", stop);
 if (process.stdin.isTTY) process.on("SIGHUP", stop);
 // An older Node started us and was killed.
 process.on("disconnect", stop);
+// npm hands SIGTERM to its shell only, which dies without a word to us.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => void (process.ppid !== parent && stop()), 200).unref();
+}
 
 try {
   await up();
