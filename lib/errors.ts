@@ -22,7 +22,8 @@ export type ErrorCode = keyof typeof statusOf;
 export type Locale = "id" | "en";
 /** The same sentence in both languages. */
 export type Sentence = Record<Locale, string>;
-export type ErrorDetail = { path: string; message: string };
+/** One wrong field, by its path in the body or query. */
+export type ErrorDetail = { path: string; message: Sentence };
 
 const defaults: Record<ErrorCode, Sentence> = {
   VALIDATION_ERROR: { id: "Permintaan tidak valid.", en: "The request is not valid." },
@@ -89,6 +90,6 @@ export class AppError extends Error {
 /** A stranger's object and a missing one are the same to the caller. */
 export const notFound = () => new AppError("NOT_FOUND");
 
-/** One wrong field, named by its path in the body or query. */
-export const invalid = (path: string, sentence: Sentence) =>
-  new AppError("VALIDATION_ERROR", sentence, { details: [{ path, message: sentence.en }] });
+/** A single wrong field. */
+export const invalid = (path: string, message: Sentence) =>
+  new AppError("VALIDATION_ERROR", message, { details: [{ path, message }] });

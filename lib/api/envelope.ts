@@ -1,4 +1,4 @@
-import { type AppError, type ErrorDetail, type Locale, statusOf } from "#lib/errors.ts";
+import { type AppError, type Locale, statusOf } from "#lib/errors.ts";
 
 /** How a surface says yes and no. `/api/v1` and the device API differ in nothing else. */
 export type Surface = {
@@ -6,7 +6,8 @@ export type Surface = {
   failure(error: AppError, locale: Locale, requestId: string): unknown;
 };
 
-const detailsOf = (error: AppError): ErrorDetail[] | undefined => error.details;
+const detailsOf = (error: AppError, locale: Locale) =>
+  error.details?.map(({ path, message }) => ({ path, message: message[locale] }));
 
 export const v1: Surface = {
   success: (data) => ({ ok: true, data }),
@@ -15,7 +16,7 @@ export const v1: Surface = {
     error: {
       code: error.code,
       message: error.sentence[locale],
-      ...(error.details && { details: detailsOf(error) }),
+      ...(error.details && { details: detailsOf(error, locale) }),
       requestId,
     },
   }),
@@ -29,7 +30,7 @@ export const device = (locale: Locale): Surface => ({
     status: false,
     message: error.sentence[asked],
     code: error.code,
-    ...(error.details && { errors: detailsOf(error) }),
+    ...(error.details && { errors: detailsOf(error, asked) }),
   }),
 });
 

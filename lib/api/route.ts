@@ -26,7 +26,8 @@ export function route(endpoints: Declared): Record<Method, RouteHandler> {
       answer(request, v1, async (admitted, requestId) => {
         const endpoint = endpoints[method];
         if (!endpoint) throw methodNotAllowed(endpoints);
-        const params = await context.params;
+        // Next has none to give where the URL names nothing.
+        const params = (await context.params) ?? {};
         const locale = localeOf(request);
         return endpoint.run({ request, params, admitted, surface: v1, locale, requestId });
       });

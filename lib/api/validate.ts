@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppError, type Locale } from "#lib/errors.ts";
+import { AppError, type ErrorDetail, type Locale, type Sentence } from "#lib/errors.ts";
 
 const words = { id: z.locales.id().localeError, en: z.locales.en().localeError };
 const headline = {
@@ -20,13 +20,23 @@ export function validate<T extends z.ZodType>(
     },
   });
   if (result.success) return result.data;
-  throw new AppError("VALIDATION_ERROR", headline, {
-    details: result.error.issues.slice(0, 50).map((issue) => ({
-      path: issue.path.join("."),
-      message:
-        (issue as { params?: Partial<Record<Locale, string>> }).params?.[locale] ?? issue.message,
-    })),
-  });
+  const details = result.error.issues.flatMap(detailsOf).slice(0, 50);
+  throw new AppError("VALIDATION_ERROR", headline, { details });
+}
+
+const unknownField = { id: "Isian ini tidak dikenal.", en: "This field is unknown." };
+
+/** The message was already made in the caller's language, so both say the same here. */
+function detailsOf(issue: z.core.$ZodIssue): ErrorDetail[] {
+  const path = issue.path.join(".");
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({
+      path: path ? `${path}.${key}` : key,
+      message: unknownField,
+    }));
+  }
+  const own = (issue as { params?: Sentence }).params;
+  return [{ path, message: own?.id ? own : { id: issue.message, en: issue.message } }];
 }
 
 /** A query string as an object; a repeated name keeps its last value. */
