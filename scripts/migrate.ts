@@ -36,11 +36,17 @@ function readMigrations(dir: string): Migration[] {
   });
 }
 
-export type MigrateOptions = { dir?: string; log?: (line: string) => void };
+export type MigrateOptions = {
+  dir?: string;
+  log?: (line: string) => void;
+  /** What else belongs to the schema, made under the same lock. */
+  afterwards?: (url: string) => Promise<void>;
+};
 
 /** Brings the database to the newest schema; answers the names of the migrations it applied. */
 export async function migrate(url: string, options: MigrateOptions = {}): Promise<string[]> {
   const { dir = join(root, "prisma/migrations"), log = () => {} } = options;
+  const { afterwards = installJobs } = options;
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   // Without a listener a connection that breaks while idle would end the process.
   client.on("error", () => {});
@@ -53,7 +59,7 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
     await requireUsableServer(client);
     await lock(client, log);
     const applied = await applyPending(client, readMigrations(dir), log);
-    await installJobs(url);
+    await afterwards(url);
     return applied;
   } finally {
     await client.end();

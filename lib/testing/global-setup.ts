@@ -32,6 +32,17 @@ async function makeTemplate(serverUrl: string): Promise<string> {
   return template.href;
 }
 
+// Our own server vanishes with its directory; on a lent one we clean up.
+async function dropClones(serverUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  const { rows } = await client.query(
+    "SELECT datname FROM pg_database WHERE datname ~ '^sapa_(test_|template$)'",
+  );
+  for (const { datname } of rows) await client.query(`DROP DATABASE ${datname} WITH (FORCE)`);
+  await client.end();
+}
+
 /**
  * One PostgreSQL for the whole run, with one migrated database in it that the test files clone.
  * TEST_DATABASE_URL uses another server instead, to prove the promise about PostgreSQL 15.
@@ -42,7 +53,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) {
     process.env.SAPA_TEMPLATE_URL = await makeTemplate(given);
-    return async () => {};
+    return () => dropClones(given);
   }
   await sweep();
   const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
