@@ -5,10 +5,7 @@ import { isId } from "#lib/ids.ts";
 import { advance } from "#lib/messages/advance.ts";
 import { tellMessage } from "#lib/messages/tell.ts";
 import type { Update } from "#lib/whatsapp/provider.ts";
-import { targetOf } from "./waiting.ts";
-
-/** An update about a message that must be here first. */
-export type Targeted = Extract<Update, { kind: "status" | "reaction" | "edit" | "revoke" }>;
+import { type Targeted, targetOf } from "./target.ts";
 
 /** Applies it and says so; false when its message isn't here (yet). */
 export async function applyToMessage(

@@ -1,6 +1,7 @@
 import type { Context } from "#lib/context.ts";
 import type { Update } from "#lib/whatsapp/provider.ts";
-import { applyToMessage, type Targeted } from "./apply.ts";
+import { applyToMessage } from "./apply.ts";
+import { type Targeted, targetOf } from "./target.ts";
 
 /**
  * Webhooks come in any order: a receipt, reaction, edit or revocation may be here before the
@@ -36,10 +37,3 @@ export async function applyWaiting(
     await applyToMessage(ctx, channelId, update);
   }
 }
-
-export const targetOf = (update: Targeted): string =>
-  update.kind === "status"
-    ? update.id
-    : update.kind === "reaction"
-      ? update.target
-      : update.original;

@@ -1,7 +1,7 @@
 import { makeKey } from "#lib/api-keys/key.ts";
 import type { Actor, Context } from "#lib/context.ts";
-import { inTenant } from "#lib/db/tenant.ts";
 import { rootDb } from "#lib/db/root.ts";
+import { inTenant } from "#lib/db/tenant.ts";
 import { newId } from "#lib/ids.ts";
 import { seal } from "#lib/secrets.ts";
 import { register } from "#lib/tenants/register.ts";
@@ -40,7 +40,13 @@ export async function givenShop(name = "Toko Uji"): Promise<Shop> {
 export async function givenCloudChannel(
   shop: Shop,
   more: { phoneNumberId?: string; wabaId?: string; accessToken?: string } = {},
-): Promise<{ id: string; phoneNumberId: string; wabaId: string; appSecret: string; verifyToken: string }> {
+): Promise<{
+  id: string;
+  phoneNumberId: string;
+  wabaId: string;
+  appSecret: string;
+  verifyToken: string;
+}> {
   const id = newId();
   const phoneNumberId = more.phoneNumberId ?? `1${Date.now()}${Math.floor(Math.random() * 1e4)}`;
   const wabaId = more.wabaId ?? `2${phoneNumberId}`;
