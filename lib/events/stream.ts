@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/context.ts";
+import { processWide } from "#lib/process-wide.ts";
 import { eventsAfter, hear, type StoredEvent } from "./hub.ts";
 
 const heartbeatMs = 15_000;
@@ -17,6 +18,7 @@ export async function openStream(
 ): Promise<Response> {
   const text = new TextEncoder();
   let close = () => {};
+  const open = openStreams();
   const body = new ReadableStream<Uint8Array>(
     {
       async start(controller) {
@@ -41,14 +43,14 @@ export async function openStream(
         close = () => {
           stop();
           clearInterval(heartbeat);
-          process.off("sapa:shutdown", close);
+          open.delete(close);
           try {
             controller.close();
           } catch {
             // The reader is already gone.
           }
         };
-        process.once("sapa:shutdown", close);
+        open.add(close);
         write(": welcome\nretry: 1000\n\n");
         if (lastEventId !== null) {
           const missed = place.test(lastEventId) ? await eventsAfter(tenantId, lastEventId) : null;
@@ -76,6 +78,16 @@ export async function openStream(
     },
   });
 }
+
+/** At shutdown every stream ends at once; its reader comes back to another process, or a new one. */
+const openStreams = () =>
+  processWide("streams", () => {
+    const closers = new Set<() => void>();
+    process.once("sapa:shutdown", () => {
+      for (const close of [...closers]) close();
+    });
+    return closers;
+  });
 
 function isAfter(one: string, other: string): boolean {
   const [xidA = "0", idA = "0"] = one.split("-");

@@ -4,6 +4,7 @@ import { processInbound } from "#lib/inbound/process.ts";
 import { downloadMedia } from "#lib/media/download.ts";
 import { deliver } from "#lib/messages/deliver.ts";
 import { sendReceipt } from "#lib/sandbox/receipt.ts";
+import { clean } from "./clean.ts";
 import type { JobName, Jobs } from "./queues.ts";
 
 type Handlers = { [Name in JobName]: (data: Jobs[Name]) => Promise<void> };
@@ -16,6 +17,7 @@ export const handlers: Handlers = {
   media: ({ tenantId, mediaId }) => downloadMedia(tenantId, mediaId),
   "read-receipt": ({ tenantId, conversationId }) => sendReadReceipt(tenantId, conversationId),
   "sandbox-receipt": sendReceipt,
+  clean,
 };
 
 /** Jobs that ask for the same thing are done once per batch. */

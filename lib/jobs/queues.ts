@@ -17,6 +17,8 @@ export type Jobs = {
     providerId: string;
     status: "delivered" | "read";
   };
+  /** Throwing away what has had its time. */
+  clean: Record<string, never>;
 };
 
 export type JobName = keyof Jobs;
@@ -28,4 +30,5 @@ export const jobNames: JobName[] = [
   "media",
   "read-receipt",
   "sandbox-receipt",
+  "clean",
 ];
