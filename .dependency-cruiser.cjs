@@ -57,7 +57,7 @@ module.exports = {
       name: "ui-knows-no-domain",
       severity: "error",
       from: { path: "^components/ui/", pathNot: tests },
-      to: { path: "^(lib|components)/", pathNot: "^components/ui/" },
+      to: { path: "^(lib|components)/", pathNot: "^components/ui/", ...runtimeOnly },
     },
     {
       name: "domains-know-no-edge",
