@@ -4,6 +4,7 @@ import { type Locked, lockConversation } from "#lib/conversations/lock.ts";
 import { botOrPeople } from "#lib/conversations/owner.ts";
 import { reserveCredit } from "#lib/credits/reserve.ts";
 import { inTenant } from "#lib/db/tenant.ts";
+import { enqueue } from "#lib/jobs/enqueue.ts";
 import { sendIn } from "#lib/messages/send.ts";
 import { plainBot } from "./plain/bot.ts";
 import type { Thought, Turn } from "./think.ts";
@@ -57,6 +58,7 @@ async function endTurn(
   if (conversation.status !== "BOT" || conversation.epoch !== basis.epoch) return;
   // The customer went on while we thought: their new bubble has set a new due time.
   if (conversation.inboundNo !== basis.inboundNo || !isDue(ctx, conversation)) return;
+  await enqueue(ctx, "read-receipt", { conversationId });
   if (thought.do === "hand-off") return handOver(ctx, conversation, thought);
   const reservationId = await reserveCredit(ctx);
   if (!reservationId) {
