@@ -17,6 +17,8 @@ const add = ({ passed, failed }: Counts) => {
   total.failed += failed;
 };
 
+// Some tools colour even what goes to a file.
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: "1" };
 const colours = `--colors=${process.stdout.isTTY ? "force" : "off"}`;
 
 class StepFailed extends Error {
@@ -32,7 +34,7 @@ async function run([program, args]: [string, string[]], env = {}): Promise<void>
   const PATH = [join(root, "node_modules/.bin"), process.env.PATH].join(delimiter);
   const child = spawn(program, args, {
     cwd: root,
-    env: { ...process.env, PATH, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    env: { ...process.env, ...plain, PATH, NEXT_TELEMETRY_DISABLED: "1", ...env },
     stdio: "inherit",
   });
   const code = await new Promise((done) => child.once("close", done));
