@@ -1,0 +1,72 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+
+const password = "batik-laras-2026";
+let step = 0;
+
+/** One picture per step, in order, to be looked at. */
+async function keep(page: Page, name: string): Promise<void> {
+  step += 1;
+  const number = String(step).padStart(2, "0");
+  await page.screenshot({ path: `e2e/output/story/${number}-${name}.png` });
+}
+
+async function logIn(browser: Browser, email: string): Promise<Page> {
+  const context = await browser.newContext({ locale: "id-ID", timezoneId: "Asia/Jakarta" });
+  const page = await context.newPage();
+  await page.goto("/login");
+  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Kata sandi", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Masuk", exact: true }).click();
+  await page.waitForURL(/\/inbox/);
+  return page;
+}
+
+test("a customer asks a price, then a person; the agent answers and both sides see blue ticks", async ({
+  browser,
+}) => {
+  const phone = await logIn(browser, "owner@batiklaras.test");
+  const agent = await logIn(browser, "rina@batiklaras.test");
+  await keep(agent, "inbox");
+
+  await phone.goto("/sandbox");
+  const name = `Bu Ratna ${Date.now() % 10_000}`;
+  await phone.getByRole("button", { name: "Pelanggan lain" }).click();
+  await phone.getByLabel("Nama", { exact: true }).fill(name);
+  await phone.getByLabel("Nomor HP").fill(`0812${String(Date.now()).slice(-8)}`);
+  await keep(phone, "new-customer");
+  await phone.getByRole("button", { name: "Tambah", exact: true }).click();
+  const write = phone.getByRole("textbox", { name: "Ketik pesan" });
+  const chat = phone.getByRole("log");
+
+  await write.fill("halo kak, harga kemeja parang berapa ya?");
+  await write.press("Enter");
+  await keep(phone, "question");
+  const price = chat.getByText(/Rp\s245\.000/);
+  await expect(price.first()).toBeVisible({ timeout: 15_000 });
+  await keep(phone, "bot-answers-with-a-price");
+
+  await write.fill("mau bicara sama admin dong");
+  await write.press("Enter");
+  const card = agent.getByRole("link", { name: new RegExp(name) });
+  await expect(card).toContainText("Belum diambil", { timeout: 15_000 });
+  await keep(agent, "handed-off");
+
+  await card.click();
+  const thread = agent.getByRole("log");
+  await expect(thread.getByText("mau bicara sama admin dong")).toBeVisible();
+  await expect(thread.getByText(/menyerahkan ke manusia/)).toBeVisible();
+  await keep(agent, "thread");
+  const asked = chat.getByRole("article").filter({ hasText: "mau bicara sama admin dong" });
+  await expect(asked.getByLabel("Dibaca")).toBeVisible({ timeout: 15_000 });
+  await keep(phone, "the-customer-sees-it-was-read");
+
+  const composer = agent.getByRole("textbox", { name: "Tulis balasan" });
+  await composer.fill("Halo Bu, dengan Rina. Ada yang bisa saya bantu?");
+  await composer.press("Enter");
+  const answer = thread.getByRole("article").filter({ hasText: "dengan Rina" });
+  await expect(answer).toBeVisible();
+  await expect(chat.getByText("dengan Rina", { exact: false })).toBeVisible({ timeout: 10_000 });
+  await keep(phone, "the-customer-gets-it");
+  await expect(answer.getByLabel("Dibaca")).toBeVisible({ timeout: 15_000 });
+  await keep(agent, "read");
+});
