@@ -15,8 +15,12 @@ async function sweep(): Promise<void> {
     const owner = name.startsWith(prefix) ? Number(name.split("-")[2]) : Number.NaN;
     if (!Number.isInteger(owner) || isAlive(owner)) continue;
     const dir = join(tmpdir(), name);
-    await stopLeftover(join(dir, "postgres"), () => {}).catch(() => {});
-    rmSync(dir, { recursive: true, force: true });
+    try {
+      await stopLeftover(join(dir, "postgres"), () => {});
+      rmSync(dir, { recursive: true, force: true });
+    } catch {
+      // Another user's, who will sweep it up at the next run.
+    }
   }
 }
 
