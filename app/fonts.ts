@@ -1,12 +1,10 @@
 import localFont from "next/font/local";
 
-const anyWeight = "100 900";
-
 /** Latin, with optical sizes: preloaded, so that nothing shifts when it arrives. */
 const inter = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2",
   variable: "--font-inter",
-  weight: anyWeight,
+  weight: "100 900",
   display: "swap",
 });
 
@@ -14,7 +12,7 @@ const inter = localFont({
 const interExtended = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-ext-opsz-normal.woff2",
   variable: "--font-inter-ext",
-  weight: anyWeight,
+  weight: "100 900",
   display: "swap",
   preload: false,
   adjustFontFallback: false,

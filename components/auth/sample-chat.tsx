@@ -13,9 +13,9 @@ const chat = [
 ] as const;
 
 const fills = {
-  customer: "bg-bub-in tail-in",
-  bot: "bg-bub-bot tail-out",
-  team: "bg-bub-out tail-out",
+  customer: "bg-bub-in tail-in rounded-tl-none",
+  bot: "bg-bub-bot tail-out rounded-tr-none",
+  team: "bg-bub-out tail-out rounded-tr-none",
 };
 
 export function SampleChat() {

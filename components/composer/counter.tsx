@@ -14,7 +14,7 @@ export function Counter({ length }: { length: number }) {
       className={classes(
         "num mr-2 text-12",
         over ? "font-medium text-bad-ink" : "text-ink-3",
-        length < nearTheEnd && "max-pane:hidden",
+        length < nearTheEnd ? "max-pane:hidden" : "max-pane:col-span-3 max-pane:row-start-2",
       )}
     >
       {over

@@ -32,7 +32,7 @@ function Strip({
       </span>
       <div className="min-w-0 flex-1">
         <p className="truncate font-medium text-14">{title}</p>
-        <p className="text-12 text-ink-3 pane:truncate">{text}</p>
+        <p className="text-12 text-ink-3">{text}</p>
       </div>
       <IconButton label={t("writeNote")} onClick={onNote}>
         <StickyNote size={16} strokeWidth={1.75} />

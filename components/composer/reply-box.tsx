@@ -12,11 +12,12 @@ import { FileChips } from "./file-chips.tsx";
 import { GrowingArea } from "./growing-area.tsx";
 import { ModeTabs } from "./mode-tabs.tsx";
 import { useSend } from "./outbox.ts";
+import { PhoneAdd } from "./phone-add.tsx";
 import { QuoteChip } from "./quote-chip.tsx";
 import { StateLine } from "./state-line.tsx";
 import { useFiles } from "./use-files.ts";
 
-export const longestText = 4_096;
+const longestText = 4_096;
 
 export function ReplyBox({
   card,
@@ -90,54 +91,59 @@ export function ReplyBox({
         <QuoteChip message={replyTo} contactName={contactName} onClose={() => onReplyTo(null)} />
       )}
       <FileChips files={files} onRemove={remove} />
-      <GrowingArea
-        ref={area}
-        value={text}
-        aria-label={t("placeholder")}
-        placeholder={dragging ? t("drop") : files.length > 0 ? t("caption") : t("placeholder")}
-        onChange={(event) => write(event.target.value)}
-        onKeyDown={press}
-        onPaste={(event) => {
-          if (event.clipboardData.files.length === 0) return;
-          event.preventDefault();
-          add(event.clipboardData.files);
-        }}
-        className="min-h-11 px-3.5 pt-[11px] pb-1.5 text-[14.5px]/[21px] tracking-[-0.008em] max-pane:text-16"
-      />
-      <div className="flex items-center gap-px px-[7px] pb-[7px]">
-        <ModeTabs mode="reply" onMode={onMode} />
-        <span aria-hidden="true" className="mx-1.5 h-5 w-px bg-line" />
-        <IconButton
-          label={t("attach")}
-          onClick={() => picker.current?.click()}
-          className="size-[30px]!"
-        >
-          <Paperclip size={16} strokeWidth={1.75} />
-        </IconButton>
-        <input
-          ref={picker}
-          type="file"
-          multiple
-          hidden
-          aria-label={t("attach")}
-          onChange={(event) => {
-            if (event.target.files) add(event.target.files);
-            event.target.value = "";
-            area.current?.focus();
+      <div className="max-pane:grid max-pane:grid-cols-[44px_minmax(0,1fr)_44px] max-pane:items-end max-pane:gap-1.5 max-pane:px-2 max-pane:py-1.5">
+        <PhoneAdd onAttach={() => picker.current?.click()} onNote={() => onMode("note")} />
+        <GrowingArea
+          ref={area}
+          value={text}
+          aria-label={t("placeholder")}
+          placeholder={dragging ? t("drop") : files.length > 0 ? t("caption") : t("placeholder")}
+          onChange={(event) => write(event.target.value)}
+          onKeyDown={press}
+          onPaste={(event) => {
+            if (event.clipboardData.files.length === 0) return;
+            event.preventDefault();
+            add(event.clipboardData.files);
           }}
+          className="min-h-11 px-3.5 pt-[11px] pb-1.5 text-[14.5px]/[21px] tracking-[-0.008em] max-pane:rounded-xl max-pane:bg-sunken max-pane:pb-[11px] max-pane:text-16 max-pane:shadow-edge!"
         />
-        <span className="flex-1" />
-        <Counter length={said.length} />
-        <button
-          type="button"
-          aria-label={t("send")}
-          disabled={!sendable}
-          onClick={sendNow}
-          className="grid h-[30px] w-[34px] place-items-center rounded-sm bg-brand text-on-brand hover:bg-brand-hover disabled:bg-press disabled:text-ink-disabled max-pane:size-11 max-pane:rounded-xl"
-        >
-          <SendHorizontal size={16} strokeWidth={1.75} />
-        </button>
+        <div className="flex items-center gap-px px-[7px] pb-[7px] max-pane:contents">
+          <span className="flex items-center max-pane:hidden">
+            <ModeTabs mode="reply" onMode={onMode} />
+            <span aria-hidden="true" className="mx-1.5 h-5 w-px bg-line" />
+            <IconButton
+              label={t("attach")}
+              onClick={() => picker.current?.click()}
+              className="size-[30px]!"
+            >
+              <Paperclip size={16} strokeWidth={1.75} />
+            </IconButton>
+          </span>
+          <span className="flex-1 max-pane:hidden" />
+          <Counter length={said.length} />
+          <button
+            type="button"
+            aria-label={t("send")}
+            disabled={!sendable}
+            onClick={sendNow}
+            className="grid h-[30px] w-[34px] place-items-center rounded-sm bg-brand text-on-brand hover:bg-brand-hover disabled:bg-press disabled:text-ink-disabled max-pane:col-start-3 max-pane:row-start-1 max-pane:size-11 max-pane:rounded-xl"
+          >
+            <SendHorizontal size={16} strokeWidth={1.75} />
+          </button>
+        </div>
       </div>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        aria-label={t("attach")}
+        onChange={(event) => {
+          if (event.target.files) add(event.target.files);
+          event.target.value = "";
+          area.current?.focus();
+        }}
+      />
     </div>
   );
 }

@@ -64,7 +64,7 @@ export function CardPreview({ last, draft }: { last: LastMessage | null; draft: 
   return (
     <>
       {last.direction === "OUT" && last.type !== "note" && last.type !== "event" && (
-        <Ticks status={last.status} />
+        <Ticks status={last.status} tight />
       )}
       {Icon && <Icon size={14} strokeWidth={1.9} className="mr-px shrink-0" aria-hidden="true" />}
       <span className="min-w-0 flex-1 truncate">{words}</span>

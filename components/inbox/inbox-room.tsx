@@ -13,7 +13,7 @@ import { List } from "./list.tsx";
 export function InboxRoom() {
   const openId = useOpenConversation();
   return (
-    <div className="grid h-full min-h-0 pane:grid-cols-[320px_minmax(0,1fr)] desk:grid-cols-[360px_minmax(0,1fr)]">
+    <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] pane:grid-cols-[320px_minmax(0,1fr)] desk:grid-cols-[360px_minmax(0,1fr)]">
       <div className={classes("min-h-0 border-line pane:border-r", openId && "max-pane:hidden")}>
         <List openId={openId} />
       </div>

@@ -264,6 +264,7 @@ export const en: Messages = {
     next: "Next",
   },
   composer: {
+    add: "Add",
     label: "Write a reply",
     mode: "Kind of text",
     reply: "Reply",

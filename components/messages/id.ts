@@ -262,6 +262,7 @@ export const id = {
     next: "Berikutnya",
   },
   composer: {
+    add: "Tambah",
     label: "Tulis balasan",
     mode: "Jenis tulisan",
     reply: "Balas",

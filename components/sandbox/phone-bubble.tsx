@@ -25,7 +25,7 @@ export function PhoneBubble({ message, first }: { message: Message; first: boole
         className={classes(
           "relative flow-root w-fit min-w-0 max-w-[84%] rounded-lg px-2.5 py-1.5 text-[15px]/[21px] tracking-[-0.008em] shadow-bubble",
           own ? "bg-bub-out" : "bg-bub-in",
-          first && (own ? "tail-out" : "tail-in"),
+          first && (own ? "tail-out rounded-tr-none" : "tail-in rounded-tl-none"),
         )}
       >
         {message.replyTo && (

@@ -40,7 +40,8 @@ export function Activity({ message }: { message: Message }) {
   const locale = useLocale();
   const line = useActivityLine();
   const event = words(message.payload, "event") ?? "";
-  const Icon = icons[event] ?? Info;
+  const byBot = message.via === "bot" || words(message.payload, "byKind") === "bot";
+  const Icon = event === "handoff" && byBot ? Bot : (icons[event] ?? Info);
   return (
     <p className="mx-auto flex max-w-[min(520px,100%)] items-start justify-center gap-1.5 px-2 pb-1.5 text-center text-12 text-ink-3">
       <Icon size={14} strokeWidth={1.9} aria-hidden="true" className="mt-px shrink-0" />

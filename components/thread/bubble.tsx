@@ -53,12 +53,19 @@ export const Bubble = memo(function Bubble({
         fresh && "animate-rise",
       )}
     >
-      <div className={classes("flex max-w-full items-center gap-1", out && "flex-row-reverse")}>
+      <div
+        // A finger has no hover: touching the bubble shows what can be done with it.
+        tabIndex={-1}
+        className={classes(
+          "flex w-full items-center gap-1 shadow-none! outline-none",
+          out && "flex-row-reverse",
+        )}
+      >
         <div
           className={classes(
             "relative flow-root w-fit min-w-0 max-w-[min(456px,80%)] rounded-lg px-2.5 py-1.5 text-[14px]/5 tracking-[-0.006em] max-pane:max-w-[84%] max-pane:text-16",
             sticker ? "bg-transparent px-0!" : classes(fills[speakerOf(message)], "shadow-bubble"),
-            first && !sticker && (out ? "tail-out" : "tail-in"),
+            first && !sticker && (out ? "tail-out rounded-tr-none" : "tail-in rounded-tl-none"),
             message.status === "CANCELLED" && "opacity-70",
           )}
         >
@@ -76,7 +83,7 @@ export const Bubble = memo(function Bubble({
             label={t("reply")}
             size="xs"
             onClick={() => onReply(message)}
-            className="opacity-0 focus-visible:opacity-100 group-hover:opacity-100 [@media(hover:none)]:opacity-70"
+            className="opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 max-pane:-my-3 max-pane:size-11!"
           >
             <Reply size={14} strokeWidth={1.9} />
           </IconButton>

@@ -25,11 +25,11 @@ export function Failure({ message }: { message: Message }) {
   if (message.status !== "FAILED" && !uncertain) return null;
   const here = message.error?.code === unsent;
   const action =
-    "shrink-0 font-semibold underline underline-offset-2 whitespace-nowrap max-pane:py-3";
+    "shrink-0 font-semibold underline underline-offset-2 whitespace-nowrap max-pane:-my-2 max-pane:py-3";
   return (
     <p
       className={classes(
-        "mt-0.5 flex max-w-[456px] flex-wrap items-center justify-end gap-x-2 self-end text-right text-12 max-pane:text-13",
+        "mt-0.5 mb-1.5 flex max-w-[456px] items-center justify-end gap-x-2 self-end text-right text-12 max-pane:text-13",
         uncertain ? "text-warn-ink" : "text-bad-ink",
       )}
     >

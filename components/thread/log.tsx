@@ -45,14 +45,12 @@ export function Log({
     paddingEnd: 10,
   });
 
-  const placed = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, where one begins to read
   useLayoutEffect(() => {
-    if (placed.current || rows.length === 0) return;
-    placed.current = true;
     const strip = rows.findIndex((row) => row.kind === "unread");
     if (strip > 0) virtual.scrollToIndex(strip, { align: "start" });
     else virtual.scrollToEnd();
-  }, [rows, virtual]);
+  }, []);
 
   const sentBefore = useRef(ownLastId);
   useLayoutEffect(() => {
@@ -63,7 +61,7 @@ export function Log({
   const items = virtual.getVirtualItems();
   const firstIndex = items[0]?.index ?? 0;
   useEffect(() => {
-    if (placed.current && hasOlder && !loadingOlder && firstIndex < aheadRows) onOlder();
+    if (hasOlder && !loadingOlder && firstIndex < aheadRows) onOlder();
   }, [firstIndex, hasOlder, loadingOlder, onOlder]);
 
   const go = useCallback(

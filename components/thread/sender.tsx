@@ -9,7 +9,8 @@ export type Speaker = "customer" | "team" | "bot" | "phone";
 export function speakerOf(message: Message): Speaker {
   if (message.direction === "IN") return "customer";
   if (message.via === "phone") return "phone";
-  return message.as === "BOT" ? "bot" : "team";
+  // What the bot says when it hands over is the system's, and still the bot's voice.
+  return message.as === "BOT" || message.via === "bot" ? "bot" : "team";
 }
 
 const inks: Record<Speaker, string> = {

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { Composer } from "#components/composer/composer.tsx";
 import { useOutbox } from "#components/composer/outbox.ts";
 import { useMediaQuery } from "#components/frame/place.ts";
+import { useViewer } from "#components/frame/viewer.tsx";
 import { callName } from "#components/phone.ts";
 import type { Message } from "#lib/messages/schema.ts";
 import { ContactPanel } from "./contact-panel.tsx";
@@ -36,7 +37,7 @@ export function Thread({ conversationId }: { conversationId: string }) {
   const [replyTo, setReplyTo] = useState<Message | null>(null);
   const composer = useRef<HTMLTextAreaElement>(null);
 
-  const strip = useUnreadStrip(card, stored);
+  const strip = useUnreadStrip(card, messages, useViewer().id);
   const rows = useMemo(() => rowsOf(messages, strip), [messages, strip]);
   const freshIds = useFresh(messages);
   const newestIn = stored.findLast((message) => message.direction === "IN")?.id;

@@ -7,7 +7,11 @@ import type { Unread } from "./rows.ts";
  * Where the unread ones began when the chat was opened. Reading them does not take the strip away
  * while one still looks for the place.
  */
-export function useUnreadStrip(card: Conversation | undefined, messages: Message[]): Unread {
+export function useUnreadStrip(
+  card: Conversation | undefined,
+  messages: Message[],
+  viewerId: string,
+): Unread {
   const [unread] = useState(card?.unreadCount ?? null);
   const [strip, setStrip] = useState<Unread | undefined>(undefined);
   if (strip === undefined && card && messages.length > 0) {
@@ -16,5 +20,9 @@ export function useUnreadStrip(card: Conversation | undefined, messages: Message
     const first = count > 0 ? (incoming.at(-count) ?? incoming[0]) : undefined;
     setStrip(first ? { fromId: first.id, count } : null);
   }
-  return strip ?? null;
+  if (!strip) return null;
+  // Whoever has answered has read.
+  const at = messages.findIndex((message) => message.id === strip.fromId);
+  const answered = messages.findLastIndex((message) => message.author?.id === viewerId) > at;
+  return answered ? null : strip;
 }

@@ -3,15 +3,26 @@ import { useTranslations } from "use-intl/react";
 import type { MessageStatus } from "#lib/messages/schema.ts";
 import { classes } from "./classes.ts";
 
-/** How far one of our own messages has come: clock, ✓, ✓✓, blue ✓✓, or a red mark. */
-export function Ticks({ status, uncertain }: { status: MessageStatus; uncertain?: boolean }) {
+/**
+ * How far one of our own messages has come: clock, ✓, ✓✓, blue ✓✓, or a red mark. In a bubble the
+ * space for two is kept, so that nothing moves when the second comes.
+ */
+export function Ticks({
+  status,
+  uncertain,
+  tight,
+}: {
+  status: MessageStatus;
+  uncertain?: boolean;
+  tight?: boolean;
+}) {
   const t = useTranslations("ticks");
   if (status === "RECEIVED") return null;
   return (
     <span
       role="img"
       aria-label={uncertain ? t("UNCERTAIN") : t(status)}
-      className="inline-flex w-[17px] justify-end"
+      className={classes("inline-flex shrink-0 justify-end", !tight && "w-[17px]")}
     >
       <Mark status={status} uncertain={uncertain ?? false} />
     </span>
@@ -26,10 +37,11 @@ function Mark({ status, uncertain }: { status: MessageStatus; uncertain: boolean
   if (status === "CANCELLED") return <Ban size={12} strokeWidth={2} className="text-tick" />;
   return (
     <svg
-      viewBox="0 0 17 11"
+      viewBox={status === "SENT" ? "3.5 0 12 11" : "0 0 17 11"}
       aria-hidden="true"
       className={classes(
-        "h-[11px] w-[17px] fill-none stroke-[1.6]",
+        "h-[11px] fill-none stroke-[1.6]",
+        status === "SENT" ? "w-3" : "w-[17px]",
         status === "READ" ? "stroke-tick-read" : "stroke-tick",
       )}
       strokeLinecap="round"
