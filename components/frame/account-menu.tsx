@@ -32,10 +32,10 @@ export function AccountMenu({
       trigger={
         <button
           type="button"
-          aria-label={t("menu", { name: viewer.name })}
           className="rounded-full max-pane:grid max-pane:size-11 max-pane:place-items-center"
         >
           <Avatar name={viewer.name} size={34} />
+          <span className="sr-only">{t("menu", { name: viewer.name })}</span>
         </button>
       }
     >

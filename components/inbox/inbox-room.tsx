@@ -11,6 +11,7 @@ import { List } from "./list.tsx";
 
 /** List and thread side by side; on a phone one at a time. */
 export function InboxRoom() {
+  const t = useTranslations("list");
   const openId = useOpenConversation();
   return (
     <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] pane:grid-cols-[320px_minmax(0,1fr)] desk:grid-cols-[360px_minmax(0,1fr)]">
@@ -18,6 +19,7 @@ export function InboxRoom() {
         <List openId={openId} />
       </div>
       <div className={classes("min-h-0 min-w-0", !openId && "max-pane:hidden")}>
+        {openId && <h1 className="sr-only pane:hidden">{t("title")}</h1>}
         {openId ? <Thread key={openId} conversationId={openId} /> : <NothingOpen />}
       </div>
     </div>

@@ -13,8 +13,8 @@ export function CustomerForm({ onChoose }: { onChoose: (customer: Customer) => v
   const [error, setError] = useState<string | null>(null);
   if (!open) {
     return (
-      <div className="px-4 pb-3 desk:border-line desk:border-t desk:pt-3">
-        <Button onClick={() => setOpen(true)}>
+      <div className="desk:border-line desk:border-t desk:px-4 desk:pt-3">
+        <Button onClick={() => setOpen(true)} className="max-desk:h-11 max-desk:rounded-full">
           <UserPlus size={16} strokeWidth={1.75} aria-hidden="true" />
           {t("addCustomer")}
         </Button>
@@ -32,7 +32,10 @@ export function CustomerForm({ onChoose }: { onChoose: (customer: Customer) => v
     onChoose({ name: name || t("customer"), phone });
   };
   return (
-    <form onSubmit={submit} className="grid gap-3 px-4 pt-3 pb-4 desk:border-line desk:border-t">
+    <form
+      onSubmit={submit}
+      className="grid w-full gap-3 pt-1 desk:border-line desk:border-t desk:px-4 desk:pt-3 desk:pb-4"
+    >
       <TextField
         id={`${id}-name`}
         name="name"

@@ -17,7 +17,7 @@ export function CustomerList({
   return (
     <ul
       aria-label={t("customers")}
-      className="no-scrollbar flex gap-1.5 overflow-x-auto px-4 pb-3 desk:flex-col desk:gap-0 desk:overflow-visible desk:px-0"
+      className="no-scrollbar flex min-w-0 gap-1.5 overflow-x-auto max-desk:flex-1 desk:flex-col desk:gap-0 desk:overflow-visible"
     >
       {customers.map((customer) => {
         const on = customer.phone === chosen;

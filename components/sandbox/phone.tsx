@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl/react";
 import { SapaMark } from "#components/frame/mark.tsx";
+import { useShopName } from "#components/frame/use-shop-name.ts";
 import type { Channel } from "#lib/channels/schema.ts";
 import type { Customer } from "./customers.ts";
 import { PhoneChat } from "./phone-chat.tsx";
@@ -9,6 +10,7 @@ import { useCustomerChat } from "./use-customer-chat.ts";
 /** The telephone in the customer's hand. */
 export function Phone({ customer, channel }: { customer: Customer; channel: Channel | undefined }) {
   const t = useTranslations("sandbox");
+  const shop = useShopName();
   const chat = useCustomerChat(channel?.id, customer);
   return (
     <section
@@ -18,7 +20,7 @@ export function Phone({ customer, channel }: { customer: Customer; channel: Chan
       <header className="flex h-14 shrink-0 items-center gap-3 border-line border-b bg-surface px-4">
         <SapaMark size={34} />
         <div className="min-w-0">
-          <h2 className="truncate font-semibold text-[15px]/5">{channel?.name ?? t("shop")}</h2>
+          <h2 className="truncate font-semibold text-[15px]/5">{shop ?? t("shop")}</h2>
           <p className="text-12 text-ink-3">{t("seenBy", { name: customer.name })}</p>
         </div>
       </header>

@@ -28,23 +28,25 @@ export function SandboxRoom() {
         aria-label={t("customers")}
         className="slim-scroll flex min-h-0 flex-col border-line bg-surface max-desk:border-b desk:overflow-y-auto desk:border-r"
       >
-        <header className="px-4 pt-3 pb-3 desk:pb-4">
+        <header className="px-4 pt-3 pb-2 desk:pb-4">
           <h1 className="flex h-8 items-center font-head font-semibold text-[17px]/6 tracking-[-0.014em]">
             {t("title")}
           </h1>
-          <p className="text-13 text-ink-3">{t("intro")}</p>
+          <p className="text-13 text-ink-3 max-pane:hidden">{t("intro")}</p>
           {viewer.role === "AGENT" && (
             <p className="mt-2 rounded-sm bg-warn-wash px-2.5 py-2 text-13 text-warn-ink">
               {t("onlyAdmins")}
             </p>
           )}
         </header>
-        <CustomerList
-          customers={customers}
-          chosen={customer.phone}
-          onChoose={(one) => setPhone(one.phone)}
-        />
-        <CustomerForm onChoose={choose} />
+        <div className="max-desk:flex max-desk:flex-wrap max-desk:items-start max-desk:gap-2 max-desk:px-4 max-desk:pb-3">
+          <CustomerList
+            customers={customers}
+            chosen={customer.phone}
+            onChoose={(one) => setPhone(one.phone)}
+          />
+          <CustomerForm onChoose={choose} />
+        </div>
       </section>
       <div className="kawung grid min-h-0 place-items-center bg-thread pane:p-6">
         <Phone key={customer.phone} customer={customer} channel={channel} />

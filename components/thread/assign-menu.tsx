@@ -30,7 +30,6 @@ export function AssignMenu({ card, verbs }: { card: Conversation; verbs: Verbs }
       trigger={
         <button
           type="button"
-          aria-label={assignee ? t("to", { name: assignee.name }) : t("title")}
           className="inline-flex h-7 min-w-0 items-center gap-1.5 rounded-sm pr-1.5 pl-1 font-medium text-13 text-ink-2 hover:bg-hover hover:text-ink"
         >
           {assignee ? (
@@ -38,7 +37,10 @@ export function AssignMenu({ card, verbs }: { card: Conversation; verbs: Verbs }
           ) : (
             <UserRound size={16} strokeWidth={1.75} aria-hidden="true" className="ml-1" />
           )}
-          <span className="max-w-20 truncate max-wide:hidden">
+          <span className="sr-only">
+            {assignee ? t("to", { name: assignee.name }) : t("title")}
+          </span>
+          <span aria-hidden="true" className="max-w-20 truncate max-wide:hidden">
             {assignee?.name.split(" ")[0] ?? t("nobody")}
           </span>
           <ChevronDown size={14} strokeWidth={1.9} aria-hidden="true" />

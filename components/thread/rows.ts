@@ -28,12 +28,16 @@ function kindOf(message: Message): "activity" | "note" | "bubble" {
   return message.type === "note" ? "note" : "bubble";
 }
 
-/** Lays messages, oldest first, out in rows: date chips, the unread strip, groups of bubbles. */
-export function rowsOf(messages: Message[], unread: Unread): Row[] {
+/**
+ * Lays messages, oldest first, out in rows: date chips, the unread strip, groups of bubbles. While
+ * older ones may come, the first has no date chip: it would have to move away when they do, and
+ * with it the place where one is reading.
+ */
+export function rowsOf(messages: Message[], unread: Unread, fromTheBeginning: boolean): Row[] {
   const rows: Row[] = [];
   messages.forEach((message, index) => {
     const before = messages[index - 1];
-    const newDay = !before || !sameDay(before.createdAt, message.createdAt);
+    const newDay = before ? !sameDay(before.createdAt, message.createdAt) : fromTheBeginning;
     const strip = unread?.fromId === message.id;
     if (newDay) rows.push({ kind: "day", key: `day ${message.id}`, at: message.createdAt });
     if (strip) rows.push({ kind: "unread", key: "unread", count: unread.count });

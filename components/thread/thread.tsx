@@ -38,7 +38,8 @@ export function Thread({ conversationId }: { conversationId: string }) {
   const composer = useRef<HTMLTextAreaElement>(null);
 
   const strip = useUnreadStrip(card, messages, useViewer().id);
-  const rows = useMemo(() => rowsOf(messages, strip), [messages, strip]);
+  const hasAll = data?.cursor == null;
+  const rows = useMemo(() => rowsOf(messages, strip, hasAll), [messages, strip, hasAll]);
   const freshIds = useFresh(messages);
   const newestIn = stored.findLast((message) => message.direction === "IN")?.id;
   useReading(data?.conversation, newestIn);

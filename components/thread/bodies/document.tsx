@@ -31,7 +31,6 @@ export function DocumentBody({ media }: { media: Media }) {
     <a
       href={media.url}
       download={media.filename ?? true}
-      aria-label={t("download", { name: media.filename ?? t("document") })}
       className="-mx-1 mb-1 flex w-[262px] max-w-[calc(100%+8px)] items-center gap-2.5 rounded-sm bg-bub-quote py-2 pr-2.5 pl-2"
     >
       <span
@@ -44,7 +43,8 @@ export function DocumentBody({ media }: { media: Media }) {
         {kind}
       </span>
       <span className="min-w-0">
-        <span className="flex font-medium text-14">
+        <span className="sr-only">{t("download", { name: media.filename ?? t("document") })}</span>
+        <span aria-hidden="true" className="flex font-medium text-14">
           <span className="truncate">{start}</span>
           <span className="shrink-0">{end}</span>
         </span>
