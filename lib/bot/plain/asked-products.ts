@@ -1,5 +1,6 @@
 import type { CatalogItem } from "../think.ts";
-import { type Found, findProducts, type Search } from "./catalog.ts";
+import { type Found, findProducts } from "./catalog.ts";
+import type { Search } from "./reading.ts";
 import { spellOut } from "./words.ts";
 
 /** Products named in one breath: one of them, or several that fit. */
@@ -41,8 +42,9 @@ export function addProducts(
   among: ReadonlySet<string> | null,
   accept: (found: Found) => boolean,
 ): boolean {
-  const found = (among && findProducts(search, part, among)) ?? findProducts(search, part);
-  if (!found || !accept(found)) return false;
+  const shown = among && findProducts(search, part, among);
+  const found = shown ?? findProducts(search, part);
+  if (!found || !(shown || accept(found))) return false;
   const before = groups.at(-1);
   if (before && !(before.found.exact && found.exact && !sameOne(before.found, found))) {
     const together = [...before.tokens, ...part];

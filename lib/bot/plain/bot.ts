@@ -19,10 +19,13 @@ function think(turn: Turn): Thought {
 }
 
 const people = ({ heard, turn }: Mind) =>
-  heard.bubbles.flatMap((clauses) => {
-    const words = clauses.flatMap((clause) => clause.words);
-    return personWanted(words, turn.handoffWords) ?? [];
-  });
+  heard.bubbles.flatMap(
+    (clauses) =>
+      personWanted(
+        clauses.map(({ words }) => words),
+        turn.handoffWords,
+      ) ?? [],
+  );
 
 function wantsPerson(mind: Mind): Thought | null {
   const asked = people(mind).find(({ how }) => how === "asked");
@@ -69,14 +72,15 @@ function reply(mind: Mind): Thought {
     return handOff(mind, { reason: open.reason, last: say.toTeam.topic(open.label), parts });
   }
   const speaksOfShown = known.length === 0 || products?.recalled;
-  if (learned.wishes.order && shown.length > 0 && speaksOfShown) return orderOf(mind);
+  if (learned.wishes.order && shown.length > 0 && speaksOfShown)
+    return orderOf(mind, products?.items ?? shown);
   if (learned.wishes.aboutBot && known.length === 0) {
     return answer([...greetingPart(mind), plain(say.iAmABot)]);
   }
   if (known.length === 0) {
     const named = people(mind)[0];
     const last = say.toTeam.asked;
-    if (named && learned.talk.length === 0) {
+    if (named && learned.talk.length < heard.bubbles.flat().length) {
       return handOff(mind, { reason: named.reason, asked: true, last });
     }
     return chat(mind, learned);

@@ -1,5 +1,6 @@
 import type { CatalogItem } from "../think.ts";
 import { type Vocabulary, vocabularyOf } from "./nearest.ts";
+import { once } from "./once.ts";
 import { tokens } from "./words.ts";
 
 const describedChars = 240;
@@ -11,22 +12,16 @@ export type CatalogIndex = {
   namesOf: readonly (readonly string[])[];
   vocabulary: Vocabulary;
   named: ReadonlyMap<string, readonly number[]>;
-  /** Made when first needed: most questions are answered by names alone. */
-  described: () => ReadonlyMap<string, readonly number[]>;
+  /** Products that say the word early in their description. */
+  described: (word: string) => readonly number[];
   /** "megamendung" → mega, mendung. */
   compounds: () => { vocabulary: Vocabulary; partsOf: ReadonlyMap<string, readonly string[]> };
   bySku: ReadonlyMap<string, number>;
+  /** Parts of codes: "kmj" of KMJ-PRG-NV. */
+  coded: () => ReadonlyMap<string, readonly number[]>;
   /** How telling a word is: high when few products have it. */
   weightOf: (word: string) => number;
 };
-
-function once<T>(make: () => T): () => T {
-  let made: { it: T } | undefined;
-  return () => {
-    made ??= { it: make() };
-    return made.it;
-  };
-}
 
 function postingsOf(wordsOf: readonly (readonly string[])[]): Map<string, number[]> {
   const postings = new Map<string, number[]>();
@@ -48,8 +43,25 @@ function build(items: readonly CatalogItem[]): CatalogIndex {
     const joined = sku ? tokens(sku).join("") : "";
     if (joined.length >= 2) bySku.set(joined, at);
   });
-  const described = once(() =>
-    postingsOf(items.map(({ description }) => tokens(description.slice(0, describedChars)))),
+  const opening = once(() =>
+    items.map(({ description }) => ` ${description.slice(0, describedChars).toLowerCase()} `),
+  );
+  const found = new Map<string, number[]>();
+  const described = (word: string) => {
+    const before = found.get(word);
+    if (before) return before;
+    // A normalised word holds letters, figures and their points: nothing else to escape.
+    const whole = new RegExp(`[^\\p{L}\\p{N}]${word.replaceAll(".", "\\.")}[^\\p{L}\\p{N}]`, "u");
+    const products = opening().flatMap((text, at) =>
+      text.includes(word) && whole.test(text) ? at : [],
+    );
+    found.set(word, products);
+    return products;
+  };
+  const coded = once(() =>
+    postingsOf(
+      items.map(({ sku }) => tokens(sku ?? "").filter((part) => /^\p{L}{2,}$/u.test(part))),
+    ),
   );
   const compounds = once(() => {
     const partsOf = new Map<string, string[]>();
@@ -67,6 +79,7 @@ function build(items: readonly CatalogItem[]): CatalogIndex {
     named,
     described,
     compounds,
+    coded,
     bySku,
     vocabulary: vocabularyOf(named.keys()),
     weightOf: (word) => Math.log(1 + items.length / (named.get(word)?.length ?? items.length)),

@@ -1,30 +1,13 @@
 import type { CatalogItem } from "../think.ts";
 import type { CatalogIndex } from "./catalog-index.ts";
-import { addressWords, ordinaryWords, stopWords } from "./common-words.ts";
-import { synonyms } from "./synonyms.ts";
-import { spellOut, tokens } from "./words.ts";
+import { stopWords } from "./common-words.ts";
+import { type Hit, read, type Search, searchedTokens, tells } from "./reading.ts";
+import { spellOut } from "./words.ts";
 
-const describedWeight = 0.4;
-/** A pasted novel must not be spell-checked against the whole catalog. */
-const searchedTokens = 40;
 /** More than a list shows: then a name's first word decides. */
 const tooMany = 5;
-
-/** What one typed word found: products and how surely. */
-type Hit = {
-  at: number;
-  words: string[];
-  quality: number;
-  everyday: boolean;
-  described: boolean;
-  /** The words are parts of the one typed, not guesses at it. */
-  joined: boolean;
-};
-type Reading = {
-  hits: Hit[];
-  /** Positions of words that no product has. */
-  unknown: number[];
-};
+/** Digits alone are a code only when they are as long as one. */
+const shortestBarcode = 6;
 
 export type Found = {
   /** Best first. */
@@ -39,122 +22,72 @@ export type Found = {
   exact: boolean;
 };
 
-export type Search = {
-  index: CatalogIndex;
-  /** Words that name the shop. */
-  ignored: ReadonlySet<string>;
-  /** Spell-checking is dear: a turn has only so many tries, counted down. */
-  guessesLeft: number;
-};
-
-const guessesInATurn = 24;
-
-export const searchOf = (index: CatalogIndex, shopName: string): Search => ({
-  index,
-  ignored: new Set(tokens(shopName)),
-  guessesLeft: guessesInATurn,
-});
-
-function hitOf(search: Search, token: string, at: number): Hit | "unknown" | null {
-  const hit = (
-    words: string[],
-    quality: number,
-    how: "described" | "joined" | null = null,
-  ): Hit => ({
-    at,
-    words,
-    quality,
-    described: how === "described",
-    joined: how === "joined",
-    everyday: words.every((word) => ordinaryWords.has(word)),
-  });
-  const { index, ignored } = search;
-  const word = spellOut(token);
-  if (stopWords.has(token) || stopWords.has(word) || addressWords.has(token)) return null;
-  if (index.vocabulary.has(token)) return hit([token], 1);
-  if (index.vocabulary.has(word)) return hit([word], 1);
-  const alike = [...(synonyms.get(token) ?? []), ...(synonyms.get(word) ?? [])];
-  const sold = alike.filter((other) => index.vocabulary.has(other));
-  if (sold.length > 0) return hit(sold, 0.9);
-  if (token.length < 2 || /^\d/.test(token)) return null;
-  if (ordinaryWords.has(token) || ordinaryWords.has(word)) return null;
-  const joined = index.compounds().partsOf.get(word);
-  if (joined) return hit([...joined], 0.95, "joined");
-  if (search.guessesLeft-- <= 0) return null;
-  const near = index.vocabulary.nearest(word);
-  if (near) return hit(near.words, near.quality);
-  const nearJoined = word.length >= 8 ? index.compounds().vocabulary.nearest(word) : null;
-  const parts = nearJoined?.words.flatMap((whole) => index.compounds().partsOf.get(whole) ?? []);
-  if (parts && parts.length > 0) return hit(parts, 0.8, "joined");
-  const described = [word, token, ...alike].find((other) => index.described().has(other));
-  if (described) return hit([described], describedWeight, "described");
-  return ignored.has(token) ? null : "unknown";
+function productsWith(index: CatalogIndex, { source }: Hit, word: string): readonly number[] {
+  if (source === "described") return index.described(word);
+  return (source === "named" ? index.named : index.coded()).get(word) ?? [];
 }
 
-function read(search: Search, typed: readonly string[]): Reading {
-  const reading: Reading = { hits: [], unknown: [] };
-  const { vocabulary } = search.index;
-  for (let at = 0; at < Math.min(typed.length, searchedTokens); at++) {
-    const token = typed[at] ?? "";
-    const joined = token + (typed[at + 1] ?? "");
-    if (joined !== token && joined.length >= 6 && vocabulary.has(joined)) {
-      reading.hits.push({
-        at: at++,
-        words: [joined],
-        quality: 1,
-        everyday: false,
-        described: false,
-        joined: false,
-      });
-      continue;
+/** What one hit is worth to each product it is in. */
+function worthOf(index: CatalogIndex, hit: Hit): Map<number, number> {
+  const worth = new Map<number, number>();
+  const scale = hit.quality * (tells(hit) ? 1 : 0.1);
+  for (const word of hit.words) {
+    const weight = index.weightOf(word) * scale;
+    for (const product of productsWith(index, hit, word)) {
+      const sofar = worth.get(product) ?? 0;
+      worth.set(product, hit.joined ? sofar + weight : Math.max(sofar, weight));
     }
-    const hit = hitOf(search, token, at);
-    if (hit === "unknown") reading.unknown.push(at);
-    else if (hit) reading.hits.push(hit);
   }
-  return reading;
+  return worth;
 }
 
-/** A single letter or a bare number only tips the scales: "2" is in many names and sentences. */
-const tells = (hit: Hit) => !hit.words.every((word) => word.length < 2 || /^[\d.,]+$/.test(word));
+type Scored = { product: number; total: number; share: number };
 
-type Score = { total: number; hits: Set<Hit> };
-
-function scoresOf({ index }: Search, hits: readonly Hit[], among: ReadonlySet<string> | null) {
-  const scores = new Map<number, Score>();
+/** Products with as many of the words as the best has, and nearly as telling ones. */
+function bestOf({ index }: Search, hits: readonly Hit[], among: ReadonlySet<string> | null) {
+  // Plain arrays of numbers: a word like "kemeja" is in every product of a large shop.
+  const totals = new Float64Array(index.items.length);
+  const covers = new Uint8Array(index.items.length);
   for (const hit of hits) {
-    const best = new Map<number, number>();
-    for (const word of hit.words) {
-      const weight = index.weightOf(word) * hit.quality;
-      const postings = hit.described ? index.described() : index.named;
-      for (const product of postings.get(word) ?? []) {
-        const sofar = best.get(product) ?? 0;
-        best.set(product, hit.joined ? sofar + weight : Math.max(sofar, weight));
-      }
-    }
-    for (const [product, weight] of best) {
-      if (among && !among.has(index.items[product]?.id ?? "")) continue;
-      const score = scores.get(product) ?? { total: 0, hits: new Set<Hit>() };
-      score.total += tells(hit) ? weight : weight * 0.1;
-      if (tells(hit)) score.hits.add(hit);
-      scores.set(product, score);
+    const telling = tells(hit) ? 1 : 0;
+    for (const [product, weight] of worthOf(index, hit)) {
+      totals[product] = (totals[product] ?? 0) + weight;
+      covers[product] = (covers[product] ?? 0) + telling;
     }
   }
-  return scores;
+  if (among) {
+    index.items.forEach(({ id }, product) => {
+      if (!among.has(id)) totals[product] = 0;
+    });
+  }
+  const most = totals.reduce((a, b) => Math.max(a, b), 0);
+  const top = totals.indexOf(most);
+  const covered = covers[top] ?? 0;
+  if (most === 0 || covered === 0) return null;
+  const said = new Set(hits.flatMap((hit) => hit.words));
+  const kept: Scored[] = [];
+  totals.forEach((total, product) => {
+    if (total < most * 0.8 || covers[product] !== covered) return;
+    kept.push({ product, total, share: nameShare(index, product, said) });
+  });
+  kept.sort((a, b) => b.total - a.total || b.share - a.share || a.product - b.product);
+  const topHits = hits.filter(
+    (hit) => tells(hit) && hit.words.some((word) => productsWith(index, hit, word).includes(top)),
+  );
+  return { kept, covered, topHits, said };
 }
 
 /** The share of a product's name that was said. */
 function nameShare(index: CatalogIndex, product: number, said: ReadonlySet<string>): number {
-  const name = (index.namesOf[product] ?? []).filter(
-    (word) => word.length > 1 && !/^\d/.test(word),
-  );
-  if (name.length === 0) return 0;
-  return name.filter((word) => said.has(word)).length / name.length;
+  let words = 0;
+  let heard = 0;
+  for (const word of index.namesOf[product] ?? []) {
+    if (word.length < 2 || /^\d/.test(word)) continue;
+    words++;
+    if (said.has(word)) heard++;
+  }
+  return words === 0 ? 0 : heard / words;
 }
-
-/** Words that no product has and no everyday talk explains: "ada *sepatu*?" */
-export const strangersIn = (search: Search, typed: readonly string[]): number =>
-  read(search, typed).unknown.length;
 
 function bySku({ index }: Search, typed: readonly string[]): CatalogItem | null {
   for (let from = 0; from < Math.min(typed.length, searchedTokens); from++) {
@@ -163,9 +96,10 @@ function bySku({ index }: Search, typed: readonly string[]): CatalogItem | null 
       joined += typed[to];
       const product = index.bySku.get(joined);
       const item = product === undefined ? undefined : index.items[product];
-      // Bare digits and common words are not taken for a product's code.
-      if (item && (to > from || (/\D/.test(joined) && !stopWords.has(spellOut(joined)))))
-        return item;
+      const code = /\D/.test(joined)
+        ? to > from || !stopWords.has(spellOut(joined))
+        : joined.length >= shortestBarcode;
+      if (item && code) return item;
     }
   }
   return null;
@@ -182,21 +116,13 @@ export function findProducts(
     return { items: [coded], covered: 1, nearly: false, weak: false, exact: true };
   }
   const { hits, unknown } = read(search, typed);
-  const scores = scoresOf(search, hits, among);
-  let top: Score | null = null;
-  for (const score of scores.values()) if (!top || score.total > top.total) top = score;
-  if (!top || top.hits.size === 0) return null;
-  const covered = top.hits.size;
-  const sure = [...top.hits].some((hit) => hit.quality >= 0.85 && !hit.described);
+  const best = bestOf(search, hits, among);
+  if (!best) return null;
+  const { kept, covered, topHits, said } = best;
+  const sure = topHits.some((hit) => hit.quality >= 0.85 && hit.source !== "described");
   const telling = hits.filter(tells).length + unknown.length;
   if (!sure && covered < 2 && covered / telling < 0.5) return null;
   const { index } = search;
-  const least = top.total * 0.8;
-  const said = new Set(hits.flatMap((hit) => hit.words));
-  const kept = [...scores]
-    .filter(([, score]) => score.hits.size === covered && score.total >= least)
-    .map(([product, { total }]) => ({ product, total, share: nameShare(index, product, said) }))
-    .sort((a, b) => b.total - a.total || b.share - a.share || a.product - b.product);
   const whole = kept.filter(
     ({ product, share }) => share === 1 && (index.namesOf[product]?.length ?? 0) > 1,
   );
@@ -204,14 +130,14 @@ export function findProducts(
   const headed = kept.filter(({ product }) => said.has(index.namesOf[product]?.[0] ?? ""));
   const few = kept.length > tooMany && headed.length > 0 ? headed : kept;
   const chosen = whole.length === 1 ? whole : few;
-  const places = new Set([...top.hits].map((hit) => hit.at));
-  const elsewhere = hits.filter((hit) => tells(hit) && !hit.described && !hit.everyday);
+  const places = new Set(topHits.map((hit) => hit.at));
+  const elsewhere = hits.filter((hit) => tells(hit) && hit.source === "named" && !hit.everyday);
   const missed = [...elsewhere.map((hit) => hit.at), ...unknown];
   return {
     items: chosen.flatMap(({ product }) => index.items[product] ?? []),
     covered,
     nearly: missed.some((at) => !places.has(at) && (places.has(at - 1) || places.has(at + 1))),
-    weak: [...top.hits].every((hit) => hit.everyday || hit.described),
+    weak: topHits.every((hit) => hit.everyday || hit.source === "described"),
     exact: whole.length === 1,
   };
 }

@@ -1,9 +1,10 @@
-import type { Thought } from "../think.ts";
+import type { CatalogItem, Thought } from "../think.ts";
 import { greetingAlone, greetingPart } from "./greet.ts";
 import { handOff } from "./hand-off.ts";
 import { joined } from "./join.ts";
 import type { Learned } from "./learn.ts";
 import type { Mind } from "./mind.ts";
+import { nameOf } from "./money.ts";
 import { type Part, plain } from "./show.ts";
 import type { SmallTalk } from "./small-talk.ts";
 
@@ -30,7 +31,7 @@ export function askBack(mind: Mind, question: string, productIds: string[] = [])
 /** "Ya" means what we last offered: to order the one product, to choose, or to be put through. */
 function agree(mind: Mind): Thought {
   const { shown, turn } = mind;
-  if (shown.length === 1) return orderOf(mind);
+  if (shown.length === 1) return orderOf(mind, shown);
   if (shown.length > 1) {
     return askBack(
       mind,
@@ -44,8 +45,9 @@ function agree(mind: Mind): Thought {
   return say([greetingAlone(mind)]);
 }
 
-export function orderOf(mind: Mind): Thought {
-  const name = mind.shown.length === 1 ? ` ${mind.shown[0]?.name.slice(0, 80)}` : "";
+export function orderOf(mind: Mind, items: readonly CatalogItem[]): Thought {
+  const [only] = items;
+  const name = only && items.length === 1 ? ` ${nameOf(only).slice(0, 80)}` : "";
   return handOff(mind, { reason: `mau pesan${name}`, last: mind.say.toTeam.order });
 }
 

@@ -2,6 +2,7 @@ import type { CatalogItem } from "../think.ts";
 import { interleave } from "./asked-products.ts";
 import { type Budget, budgetIn } from "./budget.ts";
 import { pointedAt } from "./follow-up.ts";
+import { piecesIn } from "./intent.ts";
 import { type Learned, othersThan } from "./learn.ts";
 import type { Mind } from "./mind.ts";
 import type { Phrases } from "./phrases.ts";
@@ -23,7 +24,11 @@ function withinBudget(pool: readonly CatalogItem[], budget: Budget, say: Phrases
   const { minIdr, maxIdr } = budget;
   const fitting = pool.filter(({ priceIdr }) => priceIdr >= minIdr && priceIdr <= maxIdr);
   if (fitting.length > 0) {
-    const items = buyableFirst([...fitting].sort((a, b) => a.priceIdr - b.priceIdr));
+    const sorted = [...fitting].sort((a, b) => a.priceIdr - b.priceIdr);
+    // Who has three million to spend is not shown five cables.
+    const items = buyableFirst(
+      sorted.length > listedAtMost && minIdr === 0 ? sorted.reverse() : sorted,
+    );
     return { items, header: say.headers.budget, recalled: false };
   }
   const away = ({ priceIdr }: CatalogItem) => Math.max(minIdr - priceIdr, priceIdr - maxIdr);
@@ -85,6 +90,11 @@ function recall(learned: Learned, { search, shown, say }: Mind): Choice | null {
   return null;
 }
 
+const headOf = ({ name }: CatalogItem) => name.trim().split(/\s+/)[0]?.toLowerCase();
+
+/** A range of prices says something only of things of one kind. */
+const alike = (items: readonly CatalogItem[]) => new Set(items.map(headOf)).size === 1;
+
 export type Shown = { part: Part; items: CatalogItem[]; recalled: boolean };
 
 /** The products' part of the message, if there is any. */
@@ -97,12 +107,13 @@ export function productsPart(mind: Mind, learned: Learned): Shown | null {
   const described = learned.topics.some((topic) => topic.told);
   if (only && items.length === 1) {
     const header = choice.header ?? undefined;
-    const part = showOne(only, say, learned.wishes, { header, described });
+    const pieces = piecesIn(mind.heard.bubbles.flat().flatMap(({ words }) => words));
+    const part = showOne(only, say, learned.wishes, { header, described, pieces });
     return { part, items, recalled: choice.recalled };
   }
   const header =
     choice.header ??
-    (learned.wishes.price && learned.groups.length <= 1
+    (learned.wishes.price && alike(choice.items)
       ? rangeHeader(choice.items, say)
       : say.headers.several);
   const left = choice.items.length > items.length;

@@ -51,6 +51,8 @@ export const ordinaryWords = setOf(
   "gampang mudah susah sulit bantu membantu help boleh jamin dijamin terjamin rekomen rekomendasi",
   "kira sekitar sekitaran dapat dapet capek males malas mending mendingan bukanya tutupnya tipe versi",
   "gede ketat longgar melar terang gelap tua muda polos asal beneran serius penting segera urgent",
+  "spek spesifikasi isi isinya rasa varian level hasil hasilnya minuman makanan jualan",
+  "anything something everything nothing total jumlah rekap laris favorit populer berdasarkan",
   "kuat tahan aman nyaman adem panas dingin halus kasar tebal tipis ringan berat luas sempit penuh",
   "mama papa ayah ibu suami istri teman adik nenek kakek bayi cowok cewek pria wanita laki perempuan",
   "sendiri bareng berdua bertiga lengkap langsung pernah selalu jarang sering kadang ganti tambah kali",

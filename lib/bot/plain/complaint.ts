@@ -6,7 +6,7 @@ const plain =
 
 /** Said when it happened, and by those who ask before they buy whether it might. */
 const perhaps =
-  / (luntur|rusak|sobek|robek|cacat|bolong|pecah|bocor|basi|busuk|kadaluarsa|kedaluwarsa|susut|menyusut|pudar|refund|broken|damaged|defective|torn|faded|fading|fade|fades|shrunk|shrank|ripped|leaking) /;
+  / (luntur|rusak|sobek|robek|cacat|bolong|pecah|bocor|basi|busuk|iritasi|gatal|breakout|alergi|keracunan|susut|menyusut|pudar|refund|broken|damaged|defective|torn|faded|fading|fade|fades|shrunk|shrank|ripped|leaking) /;
 
 const supposed =
   /(?: (?:kalau|jika|misal|misalnya|apabila|bila|apa|bisa|boleh|gampang|mudah|takut|khawatir|anti|garansi|tahan|bakal|bakalan|akan|pernah|if|does|do|will|would|can|could|is it|policy|easily|cara|berapa lama) )/;

@@ -105,7 +105,28 @@ export function turnOf(said: string | string[], more: Partial<Turn> = {}): Turn 
   };
 }
 
+/** Another trade altogether: what holds only for batik is no rule. */
+export const cafe: CatalogItem[] = (
+  [
+    ["Es Kopi Susu Gula Aren", 18_000, null, ""],
+    ["Kopi Tubruk", 10_000, null, ""],
+    ["Roti Bakar Coklat Keju", 22_000, 10, ""],
+    ["Kue Lapis Legit", 15_000, 0, ""],
+    ["Air Mineral 600ml", 5_000, 40, ""],
+    ["Nasi Goreng Spesial", 28_000, null, "Pedas bisa pilih level 1 sampai 5."],
+    ["Sunscreen SPF 50", 89_000, 20, ""],
+    ["iPhone 13 128GB", 7_500_000, 2, ""],
+  ] as const
+).map(([name, priceIdr, stock, description], at) => ({
+  id: `c${at + 1}`,
+  name,
+  priceIdr,
+  stock,
+  description,
+  sku: null,
+}));
+
 /** As if the bot had just shown these. */
-export const after = (...productIds: string[]): Partial<Turn> => ({
+export const shown = (...productIds: string[]): Partial<Turn> => ({
   lastReply: { productIds, text: "Ini pilihannya ya Kak:" },
 });

@@ -63,7 +63,8 @@ export function pointedAt(words: readonly string[], shown: readonly CatalogItem[
   const chosen: CatalogItem[] = [];
   let beyond = false;
   // "the second one" is the second; "one" alone is the first.
-  const meant = said.at(-1) === "one" && said.length > 1 ? said.slice(0, -1) : said;
+  const others = said.filter((word) => word !== "one");
+  const meant = others.some((word) => word in places || last.has(word)) ? others : said;
   // "dua-duanya" is both, not the second.
   const both = meant.includes("keduanya");
   for (const word of meant) {

@@ -29,7 +29,7 @@ const want = "minta|butuh|perlu|mau|need|want|get me|langsung";
 const anyFew = "(?: [^ ]+){0,4}?";
 
 const requests = [
-  new RegExp(` (?:${talk}|${want})${anyFew} (${staff}|agen) `),
+  new RegExp(` (?:${talk}|${want})${anyFew} (${staff}) | (?:${talk})${anyFew} (agen) `),
   // A person is asked for "with" or "to": "buat 3 orang" and "orang tua" ask for no one.
   new RegExp(
     ` (?:${talk})${anyFew} (?:sama|dengan|ke|oleh|langsung|to|with|a|an|real|live|the|actual|asli) (${people})(?! (?:tua|dewasa|gemuk|gendut|besar|kecil|kurus|tinggi|pendek|hamil|rumah) )`,
@@ -41,6 +41,9 @@ const requests = [
 ];
 const notABot =
   / (?:bukan|jangan|tidak mau|gamau|ogah|males|malas|capek|stop|not|dont want)(?: [^ ]+){0,3} (?:bot|robot|mesin) /;
+/** "Is this a real person?" wants to know, not to be put through. */
+const wondering =
+  / (?:is this|are you|am i (?:talking|chatting) (?:to|with)|ini|kamu|apakah)(?: (?:sama|dengan|a|an|real|beneran|ini|kamu))* (?:human|person|orang|manusia|bot|robot|mesin) /;
 const weaklyNamed = / (admin|cs|customer service|operator|agent) /;
 
 /** "asked": wants a person. "named": says "admin", perhaps only as an address. */
@@ -56,9 +59,11 @@ function alone(words: string[]): PersonWanted | null {
   const rest = left.filter((word) => !greetings.has(word));
   const named = rest.find((word) => staffOnly.has(word) || peopleOnly.has(word));
   if (!named || !rest.every((word) => staffOnly.has(word) || peopleOnly.has(word))) return null;
+  const service = /^(?:customer|costumer|service|care|support)$/.test(named);
+  const who = service ? rest.join(" ") : named;
   const greetedOnly =
     rest.length < left.length && words.every((word) => greetings.has(word) || staffOnly.has(word));
-  return { how: greetedOnly ? "named" : "asked", reason: reasonFor(named) };
+  return { how: greetedOnly ? "named" : "asked", reason: reasonFor(who) };
 }
 
 /** The shop's own words hand off wherever they stand; ours only when a person is really wanted. */
@@ -71,13 +76,26 @@ function ownWord(line: string, handoffWords: string[]): string | null {
   return null;
 }
 
+/** "kemeja parang brp? admin dong": a clause of its own, with more than a name to call. */
+const asidePlea = (words: string[]) => {
+  const plea = words.length > 1 ? alone(words) : null;
+  const pleads = words.some(
+    (word) => around.has(word) && !["oke", "iya", "oi", "woi"].includes(word),
+  );
+  return plea?.how === "asked" && pleads ? plea : null;
+};
+
 /** Looks at one bubble: people write "halo, admin" in one go. */
-export function personWanted(words: string[], handoffWords: string[]): PersonWanted | null {
+export function personWanted(clauses: string[][], handoffWords: string[]): PersonWanted | null {
+  const words = clauses.flat();
   const line = lineOf(words);
   const own = ownWord(line, handoffWords);
   if (own) return { how: "asked", reason: `menyebut “${own}”` };
   const only = alone(words);
   if (only) return only;
+  const plea = clauses.map(asidePlea).find(Boolean);
+  if (plea) return plea;
+  if (wondering.test(line)) return null;
   for (const request of requests) {
     const match = request.exec(line);
     const word = match?.slice(1).find(Boolean);

@@ -23,7 +23,7 @@ const indonesian = new Set(
     "belum blm sudah udah udh sdh masih msh lagi juga aja saja kok sih dong donk deh nih ya iya kak kakak " +
     "min gan sis bang mas mbak pak bu bunda om apa siapa mana dimana kapan gimana gmn bagaimana kenapa " +
     "berapa brp kalau kalo klo saya aku gue kamu mau minta tolong bisa boleh harga hrg stok jual beli " +
-    "pesan halo hallo hai pagi siang sore malam makasih terima kasih kain kemeja batik warna ukuran bahan " +
+    "pesan halo hallo hai pagi siang sore malam makasih terima kasih warna ukuran bahan " +
     "ongkir alamat toko murah bagus banget bgt orang tanya lihat kirim bayar sama satu dua tiga nya"
   ).split(" "),
 );

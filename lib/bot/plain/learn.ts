@@ -2,10 +2,11 @@ import type { AnswerItem, CatalogItem } from "../think.ts";
 import { findAnswers } from "./answers.ts";
 import { addProducts, type Group, partsOf } from "./asked-products.ts";
 import { budgetIn } from "./budget.ts";
-import { type Found, findProducts, type Search, strangersIn } from "./catalog.ts";
-import { stopWords } from "./common-words.ts";
+import { type Found, findProducts } from "./catalog.ts";
+import { addressWords } from "./common-words.ts";
 import { allWishes, type Wishes, wishesIn } from "./intent.ts";
 import type { Mind } from "./mind.ts";
+import { type Search, strangersIn } from "./reading.ts";
 import { type SmallTalk, smallTalkIn } from "./small-talk.ts";
 import { type Topic, topicsIn } from "./topics.ts";
 import type { Clause } from "./words.ts";
@@ -27,12 +28,15 @@ export type Learned = {
 
 const asksWhy = new Set(["kenapa", "mengapa", "bagaimana", "why", "how"]);
 
+/** "…, admin?": a name called, not a question. */
+const calledOnly = (words: readonly string[]) =>
+  words.every((word) => addressWords.has(word) || word === "admin" || word === "cs");
+
 function topicsOf(clause: Clause, { index }: Search) {
   // A shop that sells "jasa jahit" means its product, not a topic.
-  return topicsIn(clause.words).filter(({ words }) => {
-    const telling = words.filter((word) => !stopWords.has(word));
-    return telling.length === 0 || !telling.every((word) => index.vocabulary.has(word));
-  });
+  return topicsIn(clause.words).filter(
+    ({ words }) => !words.every((word) => index.vocabulary.has(word)),
+  );
 }
 
 /** A lone everyday word ("anak", "panjang") is a product only where one is sought. */
@@ -86,6 +90,7 @@ export function learn({ turn, heard, search, shown }: Mind): Learned {
     const chosenOtherwise = wishes.list || wishes.cheapest || wishes.dearest || wishes.others;
     const sells = wishes.plainly || wishes.stock || wishes.order;
     if (strange && sells && !chosenOtherwise && !budgetIn(clause.text)) learned.strangers = true;
+    else if (calledOnly(clause.words)) continue;
     else if (!wanted && (clause.asks || clause.words.some((word) => asksWhy.has(word)))) {
       learned.unclear = true;
     }

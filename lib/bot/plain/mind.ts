@@ -1,10 +1,10 @@
 import type { CatalogItem, Turn } from "../think.ts";
-import { type Search, searchOf } from "./catalog.ts";
 import { indexOf } from "./catalog-index.ts";
 import { type Heard, hear } from "./hear.ts";
 import { type DoorState, doorAt } from "./hours.ts";
 import { type Language, languageOf } from "./language.ts";
 import type { Phrases } from "./phrases.ts";
+import { type Search, searchOf } from "./reading.ts";
 import { phrases } from "./say.ts";
 
 /** A turn, heard: all that the steps of thinking share. */

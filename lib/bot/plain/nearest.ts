@@ -1,4 +1,5 @@
 import Fuse from "fuse.js";
+import { once } from "./once.ts";
 import { bare } from "./words.ts";
 
 /** Words of a vocabulary that a typed word may mean, all equally near; quality 1 is the word itself. */
@@ -19,6 +20,7 @@ const tiesKept = 3;
 const longestWord = 32;
 /** Some vocabularies live as long as the process: what strangers type must not fill it. */
 const rememberedAtMost = 2000;
+const searchedWhole = 1000;
 
 const skeletonOf = (word: string) => word.replace(/[aiueo]/g, "");
 
@@ -40,15 +42,19 @@ function believable(typed: string, word: string, slips: number): boolean {
 
 export function vocabularyOf(words: Iterable<string>): Vocabulary {
   const known = new Set(words);
-  const bySkeleton = Map.groupBy(known, skeletonOf);
-  const byLength = Map.groupBy(known, (word) => word.length);
-  const searchers = new Map<number, Fuse<string>>();
+  const bySkeleton = once(() => Map.groupBy(known, skeletonOf));
+  // A word two letters longer or shorter is never meant; in a large vocabulary, to stay quick,
+  // neither is one that begins otherwise.
+  const narrow = known.size > searchedWhole;
+  const shelfOf = (word: string, length: number) => (narrow ? `${length}${word[0]}` : `${length}`);
+  const shelves = once(() => Map.groupBy(known, (word) => shelfOf(word, word.length)));
+  const tails = once(() => new Map([...known].map((word) => [word.slice(1), word])));
+  const searchers = new Map<string, Fuse<string>>();
   const remembered = new Map<string, Near | null>();
 
-  // One index per word length: a word two letters longer or shorter is never meant.
-  const searcher = (length: number) => {
-    const made = searchers.get(length) ?? new Fuse(byLength.get(length) ?? [], fuzziness);
-    searchers.set(length, made);
+  const searcher = (shelf: string) => {
+    const made = searchers.get(shelf) ?? new Fuse(shelves().get(shelf) ?? [], fuzziness);
+    searchers.set(shelf, made);
     return made;
   };
 
@@ -56,9 +62,19 @@ export function vocabularyOf(words: Iterable<string>): Vocabulary {
     let fewest = Number.POSITIVE_INFINITY;
     let found: string[] = [];
     for (let length = typed.length - 2; length <= typed.length + 2; length++) {
-      if (length < 3 || !byLength.has(length)) continue;
-      for (const { item, score = 0 } of searcher(length).search(typed)) {
-        const slips = Math.max(Math.round(score * typed.length), Math.abs(length - typed.length));
+      const shelf = shelfOf(typed, length);
+      if (length < 3 || !shelves().has(shelf)) continue;
+      for (const { item, score = 0 } of searcher(shelf).search(typed)) {
+        // Fuse finds one inside the other: "langit" is nearly inside "pelangi", not the reverse.
+        const inside = Math.round(score * typed.length);
+        if (inside > fewest) continue;
+        const around = Fuse.match(item, typed, fuzziness);
+        if (!around.isMatch) continue;
+        const slips = Math.max(
+          inside,
+          Math.round(around.score * item.length),
+          Math.abs(length - typed.length),
+        );
         if (slips > fewest || !believable(typed, item, slips)) continue;
         found = slips < fewest ? [item] : [...found, item];
         fewest = slips;
@@ -69,6 +85,13 @@ export function vocabularyOf(words: Iterable<string>): Vocabulary {
       : null;
   };
 
+  /** "glow" for "glowing", when nothing else begins so. */
+  const begun = (typed: string): Near | null => {
+    if (typed.length < 4) return null;
+    const longer = [...known].filter((word) => word.startsWith(typed));
+    return longer.length === 1 ? { words: longer, quality: 0.8 } : null;
+  };
+
   const look = (typed: string): Near | null => {
     if (known.has(typed)) return { words: [typed], quality: 1 };
     const stem = bare(typed);
@@ -76,14 +99,16 @@ export function vocabularyOf(words: Iterable<string>): Vocabulary {
     if (typed.endsWith("s") && known.has(typed.slice(0, -1)))
       return { words: [typed.slice(0, -1)], quality: 0.95 };
     if (typed.length < 3 || typed.length > longestWord || /\d/.test(typed)) return null;
-    const skeleton = skeletonOf(typed) === typed ? bySkeleton.get(typed) : undefined;
+    const skeleton = skeletonOf(typed) === typed ? bySkeleton().get(typed) : undefined;
     if (skeleton) return { words: skeleton.slice(0, tiesKept), quality: 0.85 };
     if (typed.length >= 4) {
       for (const swapped of swapsOf(typed)) {
         if (known.has(swapped)) return { words: [swapped], quality: 0.9 };
       }
+      const whole = tails().get(typed);
+      if (whole) return { words: [whole], quality: 0.85 };
     }
-    return misspelt(typed);
+    return misspelt(typed) ?? begun(typed);
   };
 
   return {

@@ -17,6 +17,8 @@ export type Phrases = {
   restToTeam: string;
   named: (item: CatalogItem) => string;
   inStock: (item: CatalogItem) => string;
+  /** More pieces were asked for than there are. */
+  tooFew: (item: CatalogItem) => string;
   soldOut: (item: CatalogItem) => string;
   stock: (stock: number | null) => string;
   toOrder: string;

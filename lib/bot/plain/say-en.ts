@@ -25,7 +25,7 @@ export const sayEn: Phrases = {
   declined: "No problem 🙏 If you need anything else, just send a message.",
   stopped: "All right, I'll stop here. If you ever need anything, just send a message 🙏",
   iAmABot:
-    "Yes, I'm the shop's bot 😊 I can answer about products, prices and stock. Rather talk to a person? Type *admin*.",
+    "I'm the shop's bot 😊 I can answer about products, prices and stock. Rather talk to a person? Type *admin*.",
   notUnderstood:
     "Sorry, I didn't get that 🙏 I can help with products, prices and stock. Try a product's name, or type *admin* to talk to a person.",
   notInCatalog:
@@ -34,6 +34,8 @@ export const sayEn: Phrases = {
   named: (item) => `${nameOf(item)} is ${rupiah(item.priceIdr)}, ${sayEn.stock(item.stock)}.`,
   inStock: (item) =>
     `Yes 😊 ${nameOf(item)} is ${rupiah(item.priceIdr)}, ${sayEn.stock(item.stock)}.`,
+  tooFew: (item) =>
+    `${nameOf(item)} is ${rupiah(item.priceIdr)}; right now only ${sayEn.stock(item.stock)}.`,
   soldOut: (item) =>
     `Sorry, ${nameOf(item)} is out of stock right now. It's ${rupiah(item.priceIdr)}.`,
   stock: (stock) => {

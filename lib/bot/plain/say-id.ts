@@ -24,7 +24,7 @@ export const sayId: Phrases = {
   declined: "Baik Kak, tidak apa-apa 🙏 Kalau butuh yang lain, tinggal chat ya.",
   stopped: "Baik Kak, saya berhenti di sini. Kalau nanti butuh sesuatu, chat saja ya 🙏",
   iAmABot:
-    "Iya Kak, saya bot toko ini 😊 Soal produk, harga, dan stok bisa langsung saya jawab. Mau bicara dengan orang? Ketik *admin* ya.",
+    "Saya bot toko ini, Kak 😊 Soal produk, harga, dan stok bisa langsung saya jawab. Mau bicara dengan orang? Ketik *admin* ya.",
   notUnderstood:
     "Maaf Kak, saya belum paham maksudnya 🙏 Saya bisa bantu soal produk, harga, dan stok. Coba tulis nama produknya, atau ketik *admin* kalau mau dibantu orang.",
   notInCatalog:
@@ -34,6 +34,8 @@ export const sayId: Phrases = {
   named: (item) => `${nameOf(item)} ${rupiah(item.priceIdr)}, ${sayId.stock(item.stock)} ya Kak.`,
   inStock: (item) =>
     `Ada Kak 😊 ${nameOf(item)} ${rupiah(item.priceIdr)}, ${sayId.stock(item.stock)}.`,
+  tooFew: (item) =>
+    `${nameOf(item)} ${rupiah(item.priceIdr)}, untuk sekarang ${sayId.stock(item.stock)} ya Kak.`,
   soldOut: (item) =>
     `Maaf Kak, ${nameOf(item)} lagi kosong (stok habis). Harganya ${rupiah(item.priceIdr)}.`,
   stock: (stock) => {

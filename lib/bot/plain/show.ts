@@ -44,11 +44,15 @@ export function showOne(
   item: CatalogItem,
   say: Phrases,
   wishes: Wishes,
-  more: { header?: string | undefined; described: boolean },
+  more: { header?: string | undefined; described: boolean; pieces: number },
 ): Part {
   const soldOut = item.stock !== null && item.stock <= 0;
+  const tooFew = item.stock !== null && more.pieces > item.stock;
   const askedStock = wishes.stock && !wishes.price && !more.header;
-  const first = soldOut ? say.soldOut(item) : askedStock ? say.inStock(item) : say.named(item);
+  let first = say.named(item);
+  if (soldOut) first = say.soldOut(item);
+  else if (tooFew) first = say.tooFew(item);
+  else if (askedStock) first = say.inStock(item);
   const description = more.described || !wishes.plainly ? descriptionOf(item) : "";
   const lines = [more.header, [first, description].filter(Boolean).join(" ")].filter(Boolean);
   const ask = soldOut ? "" : say.toOrder;

@@ -52,6 +52,7 @@ const written: Record<string, string> = {
   kirim: "krm krim kirimnya",
   pengiriman: "pengirman pengirimannya",
   katalog: "katalok catalog katalognya catalogue ktlog katalogue",
+  pricelist: "pl",
   daftar: "list listnya dftr",
   diskon: "discount disc diskonnya discon disk",
   gambar: "gmbr gambarnya",

@@ -16,13 +16,16 @@ const fine = setOf(
   "oke siap sip baik baiklah noted oh gitu begitu mantap good great alright cool nice hehe haha wkwk wkwkwk hehehe hahaha bye dadah dah wassalam got it understood perfect paham ngerti mengerti sampai jumpa bagus keren okedeh amin aamiin",
 );
 const fillers = setOf(
-  "dong deh saja sih nih lah ya kok banget sekali atas infonya info bantuannya respon responnya semuanya for the help your info that is its i im ah oh kan to",
+  "dong deh ditunggu menunggu saja sih nih lah ya kok banget sekali atas infonya info bantuannya respon responnya semuanya for the help your info that is its i im ah oh kan to",
 );
 const later =
-  / (?:lihat lihat|liat liat|pikir pikir|nanti (?:dulu|saja|saya|aku|kabari|dikabari|tak)|kabari lagi|gajian|sebentar|bentar|tunggu|besok saja|just looking|just browsing|think about it|let you know|wait) /;
+  / (?:lihat (?:lihat|dulu)|liat (?:liat|dulu)|pikir pikir|nanti (?:dulu|saja|saya|aku|kabari|dikabari|tak)|kabari lagi|gajian|sebentar|bentar|tunggu|besok saja|just looking|just browsing|think about it|let you know|wait) /;
 /** They announce a question; the question comes next. */
 const announcing =
   /^ (?:[^ ]+ ){0,3}(?:tanya|nanya|tanya tanya|nanya nanya|bertanya|bantu|dibantu|minta info|info|ask(?: you)?(?: something| a question)?|have a question|question|help(?: me)?)(?: [^ ]+){0,2} $/;
+const mistaken = / (?:salah (?:chat|sambung|orang|nomor|ketik)|wrong (?:number|chat|person)) /;
+const thatOne =
+  /^ (?:(?:oke|iya|mau|siap|kak|ok|saya|aku|pilih|yang|i|want|the) )*(?:itu|ini|tadi|that|this)(?: (?:saja|deh|dong|one|iya|kak|ya|please))* $/;
 const stop =
   /^ (?:(?:tolong|please|mohon|kak|min|halo) )*(?:(?:stop|berhenti|unsubscribe|unsub|setop)(?: (?:dong|kirim|kirimi|chat|chatting|pesan|promo|iklan|broadcast|wa|langganan|berlangganan|menghubungi|hubungi|saya|aku|lagi|sending|send|messaging|messages|message|texting|it|me|this|these|now|please|kak|min|iya))*|(?:jangan|dont|do not) (?:kirim|kirimi|chat|hubungi|wa|ganggu|send|message|text|contact|disturb)(?: (?:pesan|saya|aku|lagi|promo|terus|me|any|more|messages|again|anymore|iklan|iya|kak|min))*) $/;
 
@@ -48,6 +51,7 @@ export function smallTalkIn(words: string[], typed: string[]): SmallTalk | null 
     addressWords.has(word) || (greets && (word === "admin" || word === "cs"));
   const left = meant.filter((word) => !called(word) && !fillers.has(word));
   if (left.length === 0) return words.length > 0 ? (words.includes("iya") ? "yes" : "nudge") : null;
+  if (left.every((word) => greeting.has(word))) return "greeting";
   const all = new Set(kinds.flatMap(([, set]) => [...set]));
   if (left.every((word) => all.has(word))) {
     if (left.includes("terimakasih") || line.includes(" terima kasih ")) {
@@ -57,6 +61,8 @@ export function smallTalkIn(words: string[], typed: string[]): SmallTalk | null 
       if (kind !== "thanks" && left.some((word) => set.has(word))) return kind;
     }
   }
+  if (mistaken.test(line)) return "no";
+  if (thatOne.test(line)) return "yes";
   if (later.test(line)) return "later";
   return announcing.test(line) && words.length <= 6 ? "nudge" : null;
 }

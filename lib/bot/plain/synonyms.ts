@@ -1,11 +1,11 @@
 /** Words of one meaning; a shop's catalog has one of them, its customer may say another. */
 const groups = [
-  "kemeja shirt shirts hem",
-  "kaos tshirt tee kaus oblong",
+  "kemeja shirt shirts hem baju atasan",
+  "kaos tshirt tee kaus oblong baju atasan",
   "kain cloth fabric textile",
   "rok skirt skirts",
   "celana pants trousers",
-  "gaun dress dresses daster",
+  "gaun dress dresses daster baju",
   "jaket jacket",
   "outer outerwear cardigan kardigan",
   "syal scarf scarfs scarves shawl selendang",
@@ -60,9 +60,12 @@ const groups = [
   "bunga flower flowers",
 ];
 
-export const synonyms: ReadonlyMap<string, readonly string[]> = new Map(
-  groups.flatMap((group) => {
-    const words = group.split(" ");
-    return words.map((word): [string, string[]] => [word, words.filter((other) => other !== word)]);
-  }),
-);
+const alike = new Map<string, string[]>();
+for (const group of groups) {
+  const words = group.split(" ");
+  for (const word of words) {
+    alike.set(word, [...(alike.get(word) ?? []), ...words.filter((other) => other !== word)]);
+  }
+}
+
+export const synonyms: ReadonlyMap<string, readonly string[]> = alike;

@@ -19,9 +19,9 @@ function tells(item: CatalogItem, key: string): boolean {
 
 /** Sizes are not in the catalog's fields: saying "stok 12" must not sound like "size L: 12". */
 function sizeUnknown(learned: Learned, products: Shown | null): boolean {
+  if (!products || !learned.open.some(({ key }) => key === "size")) return false;
   const item = onlyOne(products);
-  if (!item || !learned.open.some(({ key }) => key === "size")) return false;
-  return !tells(item, "size");
+  return !item || !tells(item, "size");
 }
 
 /** What the shop's own list, and its hours, say to this turn. Answers go out word for word. */
@@ -46,8 +46,11 @@ function settled(topic: Topic, { turn }: Mind, products: Shown | null): boolean 
   if (topic.key === "hours") return turn.hours !== null && stretchesOf(turn.hours).length > 0;
   if (topic.key === "how-to-order") return products !== null;
   if (!topic.told || !products) return false;
+  // "yang merah ada?" is answered by what is red.
+  if (topic.key === "colour" && !products.recalled) return true;
   const item = onlyOne(products);
-  return !item || topic.key === "size" || tells(item, topic.key);
+  if (!item) return topic.key !== "care";
+  return topic.key === "size" || tells(item, topic.key);
 }
 
 const reasons: Record<string, string> = {

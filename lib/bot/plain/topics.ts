@@ -45,7 +45,7 @@ export const topics: readonly Topic[] = [
     "shipping",
     "ongkir",
     "shipping",
-    / (?:ongkir|ongkos(?: kirim)?|biaya (?:kirim|pengiriman|antar)|pengiriman|ekspedisi|jasa (?:kirim|pengiriman|ekspedisi)|kurir|jne|jnt|j t|sicepat|anteraja|gosend|gojek|grab|kirim (?:ke|luar|pakai|dari|sampai)|dikirim (?:dari|ke|pakai)|estimasi|berapa (?:lama|hari) (?:sampai|kirim|pengiriman)|luar (?:kota|pulau|jawa|negeri)|shipping|ship|deliver|delivery|postage) /,
+    / (?:ongkir|ongkos(?: kirim)?|biaya (?:kirim|pengiriman|antar)|pengiriman|ekspedisi|jasa (?:kirim|pengiriman|ekspedisi)|kurir|jne|jnt|j t|sicepat|anteraja|diantar|dianter|antar ke|anter ke|antarin|anterin|gofood|go food|grabfood|shopeefood|gosend|gojek|grab|kirim (?:ke|luar|pakai|pake|dari|sampai|hari)|dikirim|(?:bisa|langsung) kirim|estimasi|berapa (?:lama|hari) (?:sampai|kirim|pengiriman)|luar (?:kota|pulau|jawa|negeri)|shipping|ship|deliver|delivery|postage) /,
   ),
   about(
     "payment",
@@ -57,7 +57,7 @@ export const topics: readonly Topic[] = [
     "discount",
     "diskon",
     "a discount",
-    / (?:diskon|promo|nego|negosiasi|nawar|tawar|ditawar|voucher|korting|cashback|potongan(?: harga)?|kurangin|kurangi|dikurangi|dikurangin|murahin|(?:bisa|boleh|kasih|harga)(?: [^ ]+)? kurang(?! lebih)|harga (?:pas|nett|net|teman|temen|terbaik)|free ongkir|gratis ongkir|best price|cheaper price|lower (?:the )?price|coupon|(?:a|any|on) sale|special price) /,
+    / (?:kemahalan|(?:kok|terlalu) mahal|mahal (?:banget|amat|sekali)|too expensive|diskon|promo|nego|negosiasi|nawar|tawar|ditawar|voucher|korting|cashback|potongan(?: harga)?|kurangin|dikurangin|harga dikurangi|murahin|(?:bisa|boleh|kasih|harga)(?: [^ ]+)? kurang(?! lebih)|harga (?:pas|nett|net|teman|temen|terbaik)|free ongkir|gratis ongkir|best price|cheaper price|lower (?:the )?price|coupon|(?:a|any|on) sale|special price) /,
   ),
   about(
     "wholesale",
@@ -69,13 +69,34 @@ export const topics: readonly Topic[] = [
     "return",
     "penukaran barang",
     "returns",
-    / (?:retur|tukar|ditukar|menukar|penukaran|pengembalian|refund|garansi|warranty|guarantee|return|returns|exchange) /,
+    / (?:retur|tukar|ditukar|menukar|penukaran|pengembalian|refund|return|returns|exchange) /,
+  ),
+  about("warranty", "garansi", "the warranty", / (?:garansi|bergaransi|warranty|guarantee) /),
+  about(
+    "safety",
+    "izin dan keamanan produk",
+    "product safety",
+    / (?:bpom|halal|expired|exp date|kadaluarsa|kedaluwarsa|aman (?:buat|untuk|bagi)|is it safe|safe for) /,
+    / (?:bpom|halal|aman|expired|safe) /,
   ),
   about(
     "how-to-order",
     "cara pesan",
     "how to order",
     / (?:cara(?: [^ ]+)? (?:pesan|order|beli|checkout|pemesanan|ordernya|belinya|pesannya)|(?:pesan|order|beli)(?: [^ ]+)? (?:bagaimana|gimana|lewat|dimana|di mana)|bagaimana(?: cara)? (?:pesan|order|beli)|shopee|tokopedia|tokped|marketplace|how (?:do i|to|can i) (?:order|buy|purchase)) /,
+  ),
+  about(
+    "total",
+    "total pesanan",
+    "the total",
+    / (?:total|totalnya|totalan|ditotal|jadi berapa|jumlahnya|in total|rekap) /,
+  ),
+  about(
+    "genuine",
+    "keaslian produk",
+    "whether it is genuine",
+    / (?:original|ori|kw|authentic|genuine|(?:apakah|apa|barang|produk|ini|dijamin|pasti|100|batik|kain)(?: [^ ]+)? asli|asli (?:tidak|kan|atau|bukan|kak)) /,
+    / (?:original|ori|asli) /,
   ),
   about(
     "photo",
@@ -99,7 +120,7 @@ export const topics: readonly Topic[] = [
     "size",
     "ukuran",
     "sizes",
-    / (?:ukuran|size chart|sizechart|lingkar dada|sizes|measurements?|muat) /,
+    / (?:ukuran|size chart|sizechart|lingkar dada|sizes|measurements?|muat|xs|xl|xxl|xxxl|[2-5]xl) /,
     / (?:ukuran|xs|s|m|l|xl|xxl|all size|allsize|lingkar|cm|usia|size) /,
   ),
   about(

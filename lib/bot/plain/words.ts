@@ -8,10 +8,15 @@ const decorations = new RegExp(`(?<!\\d)[.,]|[.,](?!\\d)|[^${letters}.,]+`, "gu"
 const held = /(\p{L})\1{2,}/gu;
 const doubledAtEnd = new RegExp(`([aiouhkgnpt])\\1(?![${letters}])`, "gu");
 
+const plainText = /^[a-z0-9 -]*$/;
+const anyHeld = /([a-z])\1/;
+
 /** Lower case, no accents, no emoji, no punctuation, "adaaa" → "ada". Figures keep `2,5` and `1.000`. */
 export function normalise(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  // Most of a catalog of thousands is plain: it need not be taken apart.
+  if (plainText.test(lower) && !anyHeld.test(lower)) return lower.replaceAll("-", " ").trim();
+  return lower
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .replace(/['’‘`]/g, "")
@@ -37,7 +42,8 @@ export function bare(word: string): string {
 export function spellOut(token: string): string {
   const short = slang.get(token);
   if (short) return short;
-  const stem = bare(token);
+  // "lihat2" is "lihat-lihat".
+  const stem = bare(token.replace(/^(\p{L}{3,})2$/u, "$1"));
   return slang.get(stem) ?? stem;
 }
 
