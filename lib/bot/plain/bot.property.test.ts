@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { catalog, officeHours, turnOf } from "#lib/testing/bot/example-shop.ts";
 import type { CatalogItem, Thought, Turn } from "../think.ts";
 import { plainBot } from "./bot.ts";
-import { catalog, officeHours, turnOf } from "./example-shop.ts";
 
 const chatWords = fc.constantFrom(
   ..."kemeja kemja parang navy kain truntum brp harga stok ready ada yg pertama no 2 7 di bawah 200rb 150k antara 100-300rb Rp 999.999 nego diskon ongkir cod halo makasih ya tidak oke ambil mau pesan murah mahal lain semua dan sama , ? ! . \n 🙏 😡 size L min kak how much is the price under stop luntur admin katalog total".split(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { answers, shown, turnOf } from "#lib/testing/bot/example-shop.ts";
+import { type Case, expectThought, thoughtOn, titleOf } from "#lib/testing/bot/expect-thought.ts";
 import { plainBot } from "./bot.ts";
-import { answers, shown, turnOf } from "./example-shop.ts";
-import { type Case, expectThought, thoughtOn, titleOf } from "./expect-thought.ts";
 
 const table = (cases: Case[]) => {
   for (const each of cases) {

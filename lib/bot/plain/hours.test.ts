@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { officeHours } from "./example-shop.ts";
+import { officeHours } from "#lib/testing/bot/example-shop.ts";
 import { doorAt, stretchesOf, zoneName } from "./hours.ts";
 
 const at = (utc: string, timezone = "Asia/Jakarta", hours = officeHours) =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { turnOf } from "#lib/testing/bot/example-shop.ts";
 import type { CatalogItem } from "../think.ts";
 import { plainBot } from "./bot.ts";
-import { turnOf } from "./example-shop.ts";
 
 const syllables = "ka ma ba ti ru so la ne pi du go wi ra ta se ju mo na".split(" ");
 /** The same made-up word for the same number, every time. */

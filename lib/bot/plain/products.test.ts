@@ -1,6 +1,6 @@
 import { describe, test } from "vitest";
-import { cafe, shown } from "./example-shop.ts";
-import { type Case, expectThought, thoughtOn, titleOf } from "./expect-thought.ts";
+import { cafe, shown } from "#lib/testing/bot/example-shop.ts";
+import { type Case, expectThought, thoughtOn, titleOf } from "#lib/testing/bot/expect-thought.ts";
 
 const table = (cases: Case[]) => {
   for (const each of cases) {

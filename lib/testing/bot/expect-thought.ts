@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import type { Thought, Turn } from "../think.ts";
-import { plainBot } from "./bot.ts";
+import { plainBot } from "#lib/bot/plain/bot.ts";
+import type { Thought, Turn } from "#lib/bot/think.ts";
 import { turnOf } from "./example-shop.ts";
 
 /** What must come of a turn; only what is named is checked. */

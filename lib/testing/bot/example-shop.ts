@@ -1,4 +1,4 @@
-import type { AnswerItem, CatalogItem, Hours, Turn } from "../think.ts";
+import type { AnswerItem, CatalogItem, Hours, Turn } from "#lib/bot/think.ts";
 
 /** A batik shop for the tests: near-namesakes, sold-out, uncounted and priced apart. */
 const goods: [name: string, priceIdr: number, stock: number | null, sku: string, about: string][] =
