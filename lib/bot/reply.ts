@@ -77,16 +77,25 @@ async function endTurn(
 
 /**
  * The hands change first, then comes the farewell: as the system's word, because the bot's own
- * would be cancelled with everything else it had queued. A turn that only hands off is free.
+ * would be cancelled with everything else it had queued. A turn that only hands off is free; one
+ * that also answers is a turn like any other.
  */
 async function handOver(
   ctx: Context,
   conversation: Locked,
   thought: Extract<Thought, { do: "hand-off" }>,
 ): Promise<void> {
-  const { reason } = thought;
+  const { reason, text, sources = [], productIds = [] } = thought;
   const now = await changeHands(ctx, conversation, { status: "HUMAN", line: "handoff", reason });
-  if (thought.text) await sendIn(ctx, now, { text: thought.text }, { as: "SYSTEM" });
+  if (!text) return;
+  const reservationId = sources.length > 0 ? await reserveCredit(ctx) : null;
+  const payload = { sources, productIds };
+  await sendIn(
+    ctx,
+    now,
+    { text },
+    { as: "SYSTEM", payload, ...(reservationId && { reservationId }) },
+  );
 }
 
 async function clearTurn(ctx: Context, { id }: Locked, botMisses: number): Promise<void> {
