@@ -1,10 +1,10 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { Toaster } from "sonner";
 import { Frame } from "#components/frame/frame.tsx";
 import { Queries } from "#components/frame/queries.tsx";
 import { ViewerProvider } from "#components/frame/viewer.tsx";
 import { Live } from "#components/live.tsx";
+import { Toasts } from "#components/ui/toast.tsx";
 import { currentSession } from "#lib/auth/session.ts";
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
@@ -15,7 +15,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       <Queries>
         <Live>
           <Frame>{children}</Frame>
-          <Toaster position="bottom-center" />
+          <Toasts />
         </Live>
       </Queries>
     </ViewerProvider>

@@ -1,12 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { type KeyboardEvent, useState } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl/react";
 import { v7 as uuid } from "uuid";
 import { api } from "#components/api.ts";
 import { usePlaceMessage } from "#components/thread/use-thread.ts";
 import { useErrorWords } from "#components/thread/use-verbs.ts";
 import { Button } from "#components/ui/button.tsx";
+import { toast } from "#components/ui/toast.tsx";
 import type { Message } from "#lib/messages/schema.ts";
 import type { Mode } from "./composer.tsx";
 import { GrowingArea } from "./growing-area.tsx";

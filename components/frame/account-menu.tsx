@@ -1,34 +1,21 @@
 "use client";
 
-import { Keyboard, Languages, LogOut, Monitor, Moon, Sun } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { signOut } from "next-auth/react";
-import { useLocale, useTranslations } from "use-intl/react";
+import { lazy } from "react";
+import { useTranslations } from "use-intl/react";
 import { Avatar } from "#components/ui/avatar.tsx";
-import { Menu, MenuChoice, MenuHeading, MenuItem, MenuLine } from "#components/ui/menu.tsx";
-import { rememberLocale } from "./choices.ts";
-import { useTheme } from "./use-theme.ts";
+import { MenuDoor } from "#components/ui/menu-door.tsx";
 import { useViewer } from "./viewer.tsx";
 
-const icon = { size: 16, strokeWidth: 1.75 };
+const load = () => import("./account-menu-content.tsx");
+const Content = lazy(() => load().then((module) => ({ default: module.AccountMenuContent })));
 
 /** Language, theme, shortcuts and the way out, behind one's own avatar. */
-export function AccountMenu({
-  side,
-  onShortcuts,
-}: {
-  side: "right" | "top";
-  onShortcuts: () => void;
-}) {
+export function AccountMenu(props: { side: "right" | "top"; onShortcuts: () => void }) {
   const t = useTranslations("account");
-  const locale = useLocale();
-  const router = useRouter();
   const viewer = useViewer();
-  const [theme, setTheme] = useTheme();
   return (
-    <Menu
-      side={side}
-      align="end"
+    <MenuDoor
+      load={load}
       trigger={
         <button
           type="button"
@@ -39,43 +26,7 @@ export function AccountMenu({
         </button>
       }
     >
-      <div className="px-2 pt-1.5 pb-1">
-        <p className="truncate font-medium text-14">{viewer.name}</p>
-        <p className="text-12 text-ink-3">{t(`roles.${viewer.role}`)}</p>
-      </div>
-      <MenuLine />
-      <MenuHeading>{t("language")}</MenuHeading>
-      <MenuChoice
-        value={locale === "en" ? "en" : "id"}
-        options={[
-          { value: "id", label: "Indonesia", icon: <Languages {...icon} /> },
-          { value: "en", label: "English", icon: <Languages {...icon} /> },
-        ]}
-        onChoose={(next) => {
-          rememberLocale(next);
-          router.refresh();
-        }}
-      />
-      <MenuHeading>{t("theme")}</MenuHeading>
-      <MenuChoice
-        value={theme}
-        options={[
-          { value: "light", label: t("light"), icon: <Sun {...icon} /> },
-          { value: "dark", label: t("dark"), icon: <Moon {...icon} /> },
-          { value: "system", label: t("system"), icon: <Monitor {...icon} /> },
-        ]}
-        onChoose={setTheme}
-      />
-      <MenuLine />
-      <MenuItem icon={<Keyboard {...icon} />} hint="?" onSelect={onShortcuts}>
-        {t("shortcuts")}
-      </MenuItem>
-      <MenuItem
-        icon={<LogOut {...icon} />}
-        onSelect={() => void signOut({ callbackUrl: "/login" })}
-      >
-        {t("logOut")}
-      </MenuItem>
-    </Menu>
+      {(trigger) => <Content trigger={trigger} {...props} />}
+    </MenuDoor>
   );
 }

@@ -1,14 +1,18 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useTitleBadge } from "#components/inbox/use-title-badge.ts";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { useOpenConversation } from "./place.ts";
 import { Rail } from "./rail.tsx";
 import { useShortcuts } from "./shortcuts.ts";
-import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
 import { TabBar } from "./tab-bar.tsx";
+import { useFollowSystem } from "./use-theme.ts";
+
+const ShortcutsDialog = lazy(() =>
+  import("./shortcuts-dialog.tsx").then((module) => ({ default: module.ShortcutsDialog })),
+);
 
 /** What surrounds every room. On a phone an open conversation has the screen for itself. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -17,6 +21,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const reading = useOpenConversation() !== null;
   useShortcuts({ "?": () => setHelp(true) });
   useTitleBadge();
+  useFollowSystem();
   const showHelp = () => setHelp(true);
   return (
     <div className="flex h-dvh overflow-hidden max-pane:bg-surface">
@@ -34,7 +39,11 @@ export function Frame({ children }: { children: ReactNode }) {
         </main>
         {!reading && <TabBar onShortcuts={showHelp} />}
       </div>
-      <ShortcutsDialog open={help} onClose={() => setHelp(false)} />
+      {help && (
+        <Suspense>
+          <ShortcutsDialog open onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

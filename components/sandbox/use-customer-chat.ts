@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
-import { toast } from "sonner";
 import { v7 as uuid } from "uuid";
 import { api } from "#components/api.ts";
 import { keys } from "#components/live/cache.ts";
 import { useErrorWords } from "#components/thread/use-verbs.ts";
+import { toast } from "#components/ui/toast.tsx";
 import type { Conversation } from "#lib/conversations/schema.ts";
 import type { Page } from "#lib/page.ts";
 import type { SandboxMessage } from "#lib/sandbox/schema.ts";

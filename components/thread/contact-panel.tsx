@@ -1,6 +1,5 @@
 import { Copy, X } from "lucide-react";
 import { useEffect } from "react";
-import { toast } from "sonner";
 import { useLocale, useTranslations } from "use-intl/react";
 import { channelIcons } from "#components/inbox/channel-badge.tsx";
 import { shownPhone } from "#components/phone.ts";
@@ -8,6 +7,7 @@ import { longDate } from "#components/time.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { toast } from "#components/ui/toast.tsx";
 import type { Conversation } from "#lib/conversations/schema.ts";
 import type { Message } from "#lib/messages/schema.ts";
 import { LabelEditor } from "./label-editor.tsx";

@@ -1,9 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl/react";
 import { api } from "#components/api.ts";
 import { unsent, useDiscard, useResend } from "#components/composer/outbox.ts";
 import { classes } from "#components/ui/classes.ts";
+import { toast } from "#components/ui/toast.tsx";
 import type { Message } from "#lib/messages/schema.ts";
 import { isUncertain } from "./meta.tsx";
 import { usePlaceMessage } from "./use-thread.ts";

@@ -1,4 +1,4 @@
-import { ArrowLeft, CircleCheck, Ellipsis, PanelRight, RotateCcw } from "lucide-react";
+import { ArrowLeft, PanelRight, RotateCcw } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import { closeConversation } from "#components/frame/place.ts";
 import { useShortcuts } from "#components/frame/shortcuts.ts";
@@ -8,11 +8,11 @@ import { Avatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
-import { Menu, MenuHeading, MenuItem, MenuLine } from "#components/ui/menu.tsx";
 import type { Conversation } from "#lib/conversations/schema.ts";
-import { AssignChoices, AssignMenu } from "./assign-menu.tsx";
+import { AssignMenu } from "./assign-menu.tsx";
 import { HandoffSwitch } from "./handoff-switch.tsx";
-import { SnoozeChoices, SnoozeMenu } from "./snooze-menu.tsx";
+import { PhoneActions } from "./phone-actions.tsx";
+import { SnoozeMenu } from "./snooze-menu.tsx";
 import type { Verbs } from "./use-verbs.ts";
 import { WindowLeft } from "./window-left.tsx";
 
@@ -80,45 +80,5 @@ export function ThreadHeader({ card, name, verbs, panelOpen, onPanel }: Props) {
       </div>
       <PhoneActions card={card} verbs={verbs} onPanel={onPanel} />
     </header>
-  );
-}
-
-function PhoneActions({ card, verbs, onPanel }: Pick<Props, "card" | "verbs" | "onPanel">) {
-  const t = useTranslations("thread");
-  const assign = useTranslations("assign");
-  const snooze = useTranslations("snooze");
-  const resolved = card.status === "RESOLVED";
-  return (
-    <div className="flex pane:hidden">
-      <IconButton
-        label={t(resolved ? "reopen" : "resolve")}
-        disabled={verbs.busy}
-        onClick={resolved ? verbs.reopen : verbs.resolve}
-        className="max-pane:w-10!"
-      >
-        {resolved ? (
-          <RotateCcw size={20} strokeWidth={1.6} />
-        ) : (
-          <CircleCheck size={20} strokeWidth={1.6} />
-        )}
-      </IconButton>
-      <Menu
-        trigger={
-          <IconButton label={t("more")} className="max-pane:w-9!">
-            <Ellipsis size={20} strokeWidth={1.6} />
-          </IconButton>
-        }
-      >
-        <MenuItem icon={<PanelRight size={16} strokeWidth={1.75} />} onSelect={onPanel}>
-          {t("panel")}
-        </MenuItem>
-        <MenuLine />
-        <MenuHeading>{assign("title")}</MenuHeading>
-        <AssignChoices card={card} verbs={verbs} />
-        <MenuLine />
-        <MenuHeading>{snooze("title")}</MenuHeading>
-        <SnoozeChoices card={card} verbs={verbs} />
-      </Menu>
-    </div>
   );
 }

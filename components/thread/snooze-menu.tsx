@@ -1,63 +1,28 @@
-import { AlarmClock, AlarmClockOff } from "lucide-react";
-import { useLocale, useTranslations } from "use-intl/react";
-import { moment } from "#components/time.ts";
+import { AlarmClock } from "lucide-react";
+import { lazy } from "react";
+import { useTranslations } from "use-intl/react";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { Menu, MenuItem, MenuLine } from "#components/ui/menu.tsx";
+import { MenuDoor } from "#components/ui/menu-door.tsx";
 import type { Conversation } from "#lib/conversations/schema.ts";
-import { type SnoozeChoice, snoozeUntil } from "./snooze.ts";
+import { isSnoozed } from "./snooze.ts";
 import type { Verbs } from "./use-verbs.ts";
 
-const choices: SnoozeChoice[] = ["hours", "tomorrow", "week"];
+const load = () => import("./snooze-choices.tsx");
+const Content = lazy(() => load().then((module) => ({ default: module.SnoozeMenuContent })));
 
-export const isSnoozed = (card: Conversation): boolean =>
-  card.snoozedUntil !== null && Date.parse(card.snoozedUntil) > Date.now();
-
+/** Puts a chat aside until later. */
 export function SnoozeMenu({ card, verbs }: { card: Conversation; verbs: Verbs }) {
   const t = useTranslations("snooze");
   return (
-    <Menu
-      label={t("title")}
+    <MenuDoor
+      load={load}
       trigger={
         <IconButton label={t("title")} pressed={isSnoozed(card)}>
           <AlarmClock size={16} strokeWidth={1.75} />
         </IconButton>
       }
     >
-      <SnoozeChoices card={card} verbs={verbs} />
-    </Menu>
-  );
-}
-
-export function SnoozeChoices({ card, verbs }: { card: Conversation; verbs: Verbs }) {
-  const t = useTranslations("snooze");
-  const locale = useLocale();
-  const now = new Date();
-  return (
-    <>
-      {choices.map((choice) => {
-        const until = snoozeUntil(choice, now);
-        return (
-          <MenuItem
-            key={choice}
-            icon={<AlarmClock size={16} strokeWidth={1.75} />}
-            hint={moment(until, locale)}
-            onSelect={() => verbs.snooze(until.toISOString())}
-          >
-            {t(choice)}
-          </MenuItem>
-        );
-      })}
-      {isSnoozed(card) && (
-        <>
-          <MenuLine />
-          <MenuItem
-            icon={<AlarmClockOff size={16} strokeWidth={1.75} />}
-            onSelect={() => verbs.snooze(null)}
-          >
-            {t("wake")}
-          </MenuItem>
-        </>
-      )}
-    </>
+      {(trigger) => <Content trigger={trigger} card={card} verbs={verbs} />}
+    </MenuDoor>
   );
 }

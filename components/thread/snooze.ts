@@ -1,3 +1,5 @@
+import type { Conversation } from "#lib/conversations/schema.ts";
+
 export type SnoozeChoice = "hours" | "tomorrow" | "week";
 
 const laterHours = 3;
@@ -10,3 +12,6 @@ export function snoozeUntil(choice: SnoozeChoice, now: Date): Date {
   const days = choice === "tomorrow" ? 1 : daysToMonday;
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, morning);
 }
+
+export const isSnoozed = (card: Conversation): boolean =>
+  card.snoozedUntil !== null && Date.parse(card.snoozedUntil) > Date.now();

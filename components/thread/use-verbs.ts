@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl/react";
 import { ApiError, api } from "#components/api.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
 import { applyToAll } from "#components/live/apply.ts";
+import { toast } from "#components/ui/toast.tsx";
 import type { Conversation, PatchConversation } from "#lib/conversations/schema.ts";
 
 /** The sentence of an error, for people. */

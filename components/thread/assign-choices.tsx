@@ -1,0 +1,66 @@
+import { useQuery } from "@tanstack/react-query";
+import { UserRoundX } from "lucide-react";
+import type { ReactElement } from "react";
+import { useTranslations } from "use-intl/react";
+import { api } from "#components/api.ts";
+import { useViewer } from "#components/frame/viewer.tsx";
+import { keys } from "#components/live/cache.ts";
+import { Avatar } from "#components/ui/avatar.tsx";
+import { Menu, MenuChoice, MenuItem, MenuLine } from "#components/ui/menu.tsx";
+import type { Conversation } from "#lib/conversations/schema.ts";
+import type { Page } from "#lib/page.ts";
+import type { Verbs } from "./use-verbs.ts";
+
+type Member = { id: string; name: string };
+
+function useMembers(): Member[] {
+  const { data } = useQuery({
+    queryKey: keys.members,
+    queryFn: ({ signal }) => api<Page<Member>>("/members", { query: { limit: 100 }, signal }),
+  });
+  return data?.items ?? [];
+}
+
+export function AssignMenuContent({
+  trigger,
+  card,
+  verbs,
+}: {
+  trigger: ReactElement;
+  card: Conversation;
+  verbs: Verbs;
+}) {
+  const t = useTranslations("assign");
+  return (
+    <Menu label={t("title")} trigger={trigger}>
+      <AssignChoices card={card} verbs={verbs} />
+    </Menu>
+  );
+}
+
+export function AssignChoices({ card, verbs }: { card: Conversation; verbs: Verbs }) {
+  const t = useTranslations("assign");
+  const viewer = useViewer();
+  const members = useMembers();
+  return (
+    <>
+      <MenuChoice
+        value={card.assignee?.id ?? null}
+        options={members.map(({ id, name }) => ({
+          value: id,
+          label: id === viewer.id ? t("me", { name }) : name,
+          icon: <Avatar name={name} size={20} />,
+        }))}
+        onChoose={verbs.assign}
+      />
+      <MenuLine />
+      <MenuItem
+        icon={<UserRoundX size={16} strokeWidth={1.75} />}
+        disabled={!card.assignee}
+        onSelect={() => verbs.assign(null)}
+      >
+        {t("release")}
+      </MenuItem>
+    </>
+  );
+}

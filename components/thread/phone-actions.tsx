@@ -1,0 +1,43 @@
+import { CircleCheck, Ellipsis, RotateCcw } from "lucide-react";
+import { lazy } from "react";
+import { useTranslations } from "use-intl/react";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { MenuDoor } from "#components/ui/menu-door.tsx";
+import type { Conversation } from "#lib/conversations/schema.ts";
+import type { Verbs } from "./use-verbs.ts";
+
+const load = () => import("./phone-menu.tsx");
+const Content = lazy(() => load().then((module) => ({ default: module.PhoneMenu })));
+
+/** On a phone the header keeps "done" at hand and the rest behind three dots. */
+export function PhoneActions(props: { card: Conversation; verbs: Verbs; onPanel: () => void }) {
+  const t = useTranslations("thread");
+  const { card, verbs } = props;
+  const resolved = card.status === "RESOLVED";
+  return (
+    <div className="flex pane:hidden">
+      <IconButton
+        label={t(resolved ? "reopen" : "resolve")}
+        disabled={verbs.busy}
+        onClick={resolved ? verbs.reopen : verbs.resolve}
+        className="max-pane:w-10!"
+      >
+        {resolved ? (
+          <RotateCcw size={20} strokeWidth={1.6} />
+        ) : (
+          <CircleCheck size={20} strokeWidth={1.6} />
+        )}
+      </IconButton>
+      <MenuDoor
+        load={load}
+        trigger={
+          <IconButton label={t("more")} className="max-pane:w-9!">
+            <Ellipsis size={20} strokeWidth={1.6} />
+          </IconButton>
+        }
+      >
+        {(trigger) => <Content trigger={trigger} {...props} />}
+      </MenuDoor>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { cloneElement, type ReactElement, type ReactNode, Suspense, useState } from "react";
+
+type Handlers = {
+  onClick?: () => void;
+  onPointerEnter?: () => void;
+  onFocus?: () => void;
+  "aria-haspopup"?: "menu" | "dialog";
+  "aria-expanded"?: boolean;
+};
+
+/**
+ * A button that fetches what it opens only when somebody is about to press it. Menus weigh more
+ * than the rest of the inbox together, and most visits open none.
+ */
+export function MenuDoor({
+  trigger,
+  opens = "menu",
+  load,
+  children,
+}: {
+  trigger: ReactElement<Handlers>;
+  opens?: "menu" | "dialog";
+  load: () => Promise<unknown>;
+  /** The open menu, around the same trigger. */
+  children: (trigger: ReactElement) => ReactNode;
+}) {
+  const [wanted, setWanted] = useState(false);
+  const fetchNow = () => void load();
+  const closed = cloneElement(trigger, {
+    onClick: () => setWanted(true),
+    onPointerEnter: fetchNow,
+    onFocus: fetchNow,
+    "aria-haspopup": opens,
+    "aria-expanded": false,
+  });
+  if (!wanted) return closed;
+  return <Suspense fallback={closed}>{children(trigger)}</Suspense>;
+}
