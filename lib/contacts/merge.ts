@@ -1,4 +1,5 @@
 import type { Context } from "#lib/context.ts";
+import { mergeConversations } from "#lib/conversations/merge.ts";
 
 /**
  * Two contacts turn out to be one person: everything of `from` becomes `into`'s, and `from` is
@@ -6,39 +7,39 @@ import type { Context } from "#lib/context.ts";
  */
 export async function mergeContacts(ctx: Context, from: string, into: string): Promise<void> {
   const { tenantId, db } = ctx;
-  const both = await db.$queryRaw<{ old: string; kept: string }[]>`
-    SELECT a.id AS old, b.id AS kept FROM conversations a
-    JOIN conversations b ON b.tenant_id = a.tenant_id AND b.channel_id = a.channel_id
-      AND b.contact_id = ${into}::uuid
-    WHERE a.tenant_id = ${tenantId}::uuid AND a.contact_id = ${from}::uuid`;
-  for (const { old, kept } of both) {
-    await db.$executeRaw`
-      UPDATE messages m SET conversation_id = ${kept}::uuid,
-        inbound_no = m.inbound_no + k.inbound_no
-      FROM conversations k
-      WHERE m.tenant_id = ${tenantId}::uuid AND m.conversation_id = ${old}::uuid
-        AND k.tenant_id = m.tenant_id AND k.id = ${kept}::uuid`;
-    await db.$executeRaw`
-      UPDATE conversations k SET inbound_no = k.inbound_no + o.inbound_no,
-        unanswered = k.unanswered OR o.unanswered,
-        window_expires_at = greatest(k.window_expires_at, o.window_expires_at),
-        last_activity_at = greatest(k.last_activity_at, o.last_activity_at),
-        last_message_id = (SELECT m.id FROM messages m
-          WHERE m.tenant_id = k.tenant_id AND m.conversation_id = k.id
-            AND m.type NOT IN ('note', 'event')
-          ORDER BY m.created_at DESC, m.id DESC LIMIT 1)
-      FROM conversations o
-      WHERE k.tenant_id = ${tenantId}::uuid AND k.id = ${kept}::uuid
-        AND o.tenant_id = k.tenant_id AND o.id = ${old}::uuid`;
-    await db.conversation.delete({ where: { tenantId_id: { tenantId, id: old } } });
-  }
-  await db.conversation.updateMany({
-    where: { tenantId, contactId: from },
-    data: { contactId: into },
-  });
+  await mergeConversations(ctx, from, into);
   await db.contactIdentity.updateMany({
     where: { tenantId, contactId: from },
     data: { contactId: into },
   });
+  await mergeReactions(ctx, `contact:${from}`, `contact:${into}`);
+  await db.$executeRaw`
+    UPDATE contacts k SET
+      name = CASE WHEN o.newer THEN o.name ELSE k.name END,
+      name_at = CASE WHEN o.newer THEN o.name_at ELSE k.name_at END,
+      opted_out_at = CASE WHEN o.later THEN o.opted_out_at ELSE k.opted_out_at END,
+      preference_at = greatest(k.preference_at, o.preference_at),
+      last_seen_at = greatest(k.last_seen_at, o.last_seen_at),
+      photo_id = coalesce(k.photo_id, o.photo_id), note = coalesce(k.note, o.note)
+    FROM (SELECT a.*,
+        b.name IS NULL OR (b.name_at, b.name) < (a.name_at, a.name) AS newer,
+        coalesce(b.preference_at < a.preference_at, a.preference_at IS NOT NULL) AS later
+      FROM contacts a JOIN contacts b ON b.tenant_id = a.tenant_id AND b.id = ${into}::uuid
+      WHERE a.tenant_id = ${tenantId}::uuid AND a.id = ${from}::uuid) o
+    WHERE k.tenant_id = ${tenantId}::uuid AND k.id = ${into}::uuid`;
   await db.contact.delete({ where: { tenantId_id: { tenantId, id: from } } });
+}
+
+/** One person has one reaction to a message: the later of two stays. */
+async function mergeReactions(ctx: Context, from: string, into: string): Promise<void> {
+  await ctx.db.$executeRaw`
+    DELETE FROM reactions a USING reactions b
+    WHERE a.tenant_id = ${ctx.tenantId}::uuid AND b.tenant_id = a.tenant_id
+      AND b.message_id = a.message_id
+      AND (a.actor, b.actor) IN ((${from}, ${into}), (${into}, ${from}))
+      AND (a.at, a.emoji, a.actor) < (b.at, b.emoji, b.actor)`;
+  await ctx.db.reaction.updateMany({
+    where: { tenantId: ctx.tenantId, actor: from },
+    data: { actor: into },
+  });
 }

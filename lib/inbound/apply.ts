@@ -7,14 +7,15 @@ import { tellMessage } from "#lib/messages/tell.ts";
 import type { Update } from "#lib/whatsapp/provider.ts";
 import { type Targeted, targetOf } from "./target.ts";
 
-/** Applies it and says so; false when its message isn't here (yet). */
+/** Applies it; returns the message as it was before, or null when it isn't here (yet). */
 export async function applyToMessage(
   ctx: Context,
   channelId: string,
   update: Targeted,
-): Promise<boolean> {
-  const message = await findTarget(ctx, channelId, update);
-  if (!message) return false;
+): Promise<Message | null> {
+  const found = await findTarget(ctx, channelId, update);
+  if (!found) return null;
+  const message = await held(ctx, found);
   switch (update.kind) {
     case "status":
       await advance(ctx, message, update);
@@ -28,10 +29,26 @@ export async function applyToMessage(
     case "revoke":
       await revoke(ctx, message, update.at);
   }
-  return true;
+  return message;
 }
 
-async function findTarget(ctx: Context, channelId: string, update: Targeted) {
+/**
+ * The message again, now under its conversation's lock: the worker that sends it may be writing
+ * down its own answer at this moment, and what is decided on an older reading would undo that.
+ */
+async function held(ctx: Context, { id, conversationId }: Message): Promise<Message> {
+  await ctx.db.$queryRaw`SELECT 1 FROM conversations
+    WHERE tenant_id = ${ctx.tenantId}::uuid AND id = ${conversationId}::uuid FOR UPDATE`;
+  return ctx.db.message.findUniqueOrThrow({
+    where: { tenantId_id: { tenantId: ctx.tenantId, id } },
+  });
+}
+
+async function findTarget(
+  ctx: Context,
+  channelId: string,
+  update: Targeted,
+): Promise<Message | null> {
   const { tenantId } = ctx;
   const providerId = targetOf(update);
   const message = await ctx.db.message.findUnique({
@@ -41,7 +58,8 @@ async function findTarget(ctx: Context, channelId: string, update: Targeted) {
   if (message || !ownId || !isId(ownId)) return message;
   // The receipt overtook our own POST's answer: it names the message by our id.
   const own = await ctx.db.message.findUnique({ where: { tenantId_id: { tenantId, id: ownId } } });
-  return own && own.channelId === channelId && own.providerId === null ? own : null;
+  if (own?.channelId !== channelId || own.formerIds.includes(providerId)) return null;
+  return own.providerId === null || own.providerId === providerId ? own : null;
 }
 
 async function react(
@@ -49,7 +67,7 @@ async function react(
   message: Message,
   update: Extract<Update, { kind: "reaction" }>,
 ): Promise<void> {
-  const actor = `contact:${await findOrCreateContact(ctx, update.from)}`;
+  const actor = `contact:${await findOrCreateContact(ctx, update.from, update.at)}`;
   // The latest counts, whichever order they come in; taken back is an empty one, kept for its time.
   const emoji = update.emoji ?? "";
   const [changed] = await ctx.db.$queryRaw<unknown[]>`

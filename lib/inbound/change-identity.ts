@@ -1,4 +1,5 @@
-import { findOrCreateContact, identitiesOf } from "#lib/contacts/find-or-create.ts";
+import { findOrCreateContact } from "#lib/contacts/find-or-create.ts";
+import { identitiesOf, lockIdentities, rememberIdentities } from "#lib/contacts/identity.ts";
 import { mergeContacts } from "#lib/contacts/merge.ts";
 import type { Context } from "#lib/context.ts";
 import { openConversation } from "#lib/conversations/open.ts";
@@ -15,23 +16,19 @@ export async function changeIdentity(
   update: Extract<Update, { kind: "identity" }>,
 ): Promise<void> {
   const { tenantId } = ctx;
-  const old = await ctx.db.contactIdentity.findFirst({
-    where: { tenantId, OR: identitiesOf(update.from) },
-  });
-  const id = old?.contactId ?? (await findOrCreateContact(ctx, update.to));
-  for (const identity of identitiesOf(update.to)) {
+  const before = identitiesOf(update.from);
+  const after = identitiesOf(update.to);
+  await lockIdentities(ctx, [...before, ...after]);
+  const old = await ctx.db.contactIdentity.findFirst({ where: { tenantId, OR: before } });
+  const id = old?.contactId ?? (await findOrCreateContact(ctx, update.to, update.at));
+  for (const identity of after) {
     const taken = await ctx.db.contactIdentity.findFirst({ where: { tenantId, ...identity } });
     if (taken && taken.contactId !== id) await mergeContacts(ctx, taken.contactId, id);
-    else if (!taken) {
-      await ctx.db.contactIdentity.create({ data: { tenantId, ...identity, contactId: id } });
-    }
   }
-  if (update.to.phone) {
-    await ctx.db.contact.update({
-      where: { tenantId_id: { tenantId, id } },
-      data: { phone: update.to.phone },
-    });
-  }
+  const at = update.at < ctx.now ? update.at : ctx.now;
+  // The former address too: what was said under it may still be on its way to us.
+  await rememberIdentities(ctx, id, before, new Date(at.getTime() - 1));
+  await rememberIdentities(ctx, id, after, at);
   await writeLine(ctx, channelId, id, update);
 }
 
@@ -45,7 +42,7 @@ async function writeLine(
     tenantId_channelId_providerId: { tenantId: ctx.tenantId, channelId, providerId: update.id },
   };
   if (await ctx.db.message.findUnique({ where, select: { id: true } })) return;
-  const { conversation } = await openConversation(ctx, channelId, contactId, "HUMAN");
+  const { conversation } = await openConversation(ctx, channelId, contactId);
   await appendMessage(
     ctx,
     conversation,

@@ -1,13 +1,15 @@
 import { presentChannel } from "#lib/channels/present.ts";
 import { findOrCreateContact } from "#lib/contacts/find-or-create.ts";
+import { setPreference } from "#lib/contacts/preference.ts";
 import type { Context } from "#lib/context.ts";
 import { emit } from "#lib/events/emit.ts";
-import { newId } from "#lib/ids.ts";
+import { idOf } from "#lib/ids.ts";
 import type { Update } from "#lib/whatsapp/provider.ts";
 import { applyToMessage } from "./apply.ts";
 import { changeIdentity } from "./change-identity.ts";
 import { takeIn, takeInEcho } from "./take-in.ts";
-import { keepWaiting } from "./waiting.ts";
+import { lockTarget, type Targeted, targetOf } from "./target.ts";
+import { applyWaiting, keepWaiting } from "./waiting.ts";
 
 /** What a provider brought in, one update at a time. Repeating any of them changes nothing. */
 export async function receive(ctx: Context, channelId: string, update: Update): Promise<void> {
@@ -20,9 +22,7 @@ export async function receive(ctx: Context, channelId: string, update: Update): 
     case "reaction":
     case "edit":
     case "revoke":
-      if (!(await applyToMessage(ctx, channelId, update)))
-        await keepWaiting(ctx, channelId, update);
-      return;
+      return receiveAbout(ctx, channelId, update);
     case "identity":
       return changeIdentity(ctx, channelId, update);
     case "preference":
@@ -34,15 +34,19 @@ export async function receive(ctx: Context, channelId: string, update: Update): 
   }
 }
 
+async function receiveAbout(ctx: Context, channelId: string, update: Targeted): Promise<void> {
+  await lockTarget(ctx, channelId, targetOf(update));
+  const message = await applyToMessage(ctx, channelId, update);
+  if (!message) await keepWaiting(ctx, channelId, update);
+  // A receipt that names the message by our own id has just told us the provider's.
+  else if (message.providerId === null) await applyWaiting(ctx, channelId, targetOf(update));
+}
+
 async function rememberPreference(
   ctx: Context,
-  update: Extract<Update, { kind: "preference" }>,
+  { from, marketing, at }: Extract<Update, { kind: "preference" }>,
 ): Promise<void> {
-  const id = await findOrCreateContact(ctx, update.from);
-  await ctx.db.contact.update({
-    where: { tenantId_id: { tenantId: ctx.tenantId, id } },
-    data: { optedOutAt: update.marketing === "stop" ? update.at : null },
-  });
+  await setPreference(ctx, await findOrCreateContact(ctx, from, at), marketing, at);
 }
 
 /** Templates are kept by their sync; a change of status is taken over where we know the template. */
@@ -67,17 +71,23 @@ async function noteAccount(
   channelId: string,
   update: Extract<Update, { kind: "account" }>,
 ): Promise<void> {
-  await ctx.db.auditEntry.create({
+  // Made of what was said, so that a second delivery is known for one. Meta tells whole seconds;
+  // a finer time is our own clock's, where Meta told none.
+  const said = update.at.getMilliseconds() === 0 ? update.at : null;
+  const id = idOf(["account", channelId, update.field, said, update.value]);
+  const kept = await ctx.db.auditEntry.createMany({
     data: {
       tenantId: ctx.tenantId,
-      id: newId(),
+      id,
       actorKind: "channel",
       action: `channel.${update.field}`,
       targetId: channelId,
       data: update.value as object,
       createdAt: ctx.now,
     },
+    skipDuplicates: true,
   });
+  if (kept.count === 0) return;
   const channel = await ctx.db.channel.findUniqueOrThrow({
     where: { tenantId_id: { tenantId: ctx.tenantId, id: channelId } },
   });

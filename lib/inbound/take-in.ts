@@ -1,5 +1,6 @@
 import { scheduleBot } from "#lib/bot/schedule.ts";
 import { findOrCreateContact } from "#lib/contacts/find-or-create.ts";
+import { setPreference } from "#lib/contacts/preference.ts";
 import type { Context } from "#lib/context.ts";
 import { changeHands } from "#lib/conversations/change-hands.ts";
 import type { Locked } from "#lib/conversations/lock.ts";
@@ -9,7 +10,7 @@ import { newId } from "#lib/ids.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
 import { appendMessage } from "#lib/messages/append.ts";
 import { capabilities, type IncomingContent, type Update } from "#lib/whatsapp/provider.ts";
-import { applyWaiting } from "./waiting.ts";
+import { applyWaiting, keepQuote } from "./waiting.ts";
 
 type Incoming = Extract<Update, { kind: "message" }>;
 type Echo = Extract<Update, { kind: "echo" }>;
@@ -19,7 +20,7 @@ const windowMs = 24 * 3_600_000;
 /** What a customer said. A message that is already here ends at once. */
 export async function takeIn(ctx: Context, channelId: string, update: Incoming): Promise<void> {
   if (await isKnown(ctx, channelId, update.id)) return;
-  const contactId = await findOrCreateContact(ctx, update.from);
+  const contactId = await findOrCreateContact(ctx, update.from, update.at);
   // A group talks among itself: the bot stays out of it.
   const owner = update.from.groupId ? "HUMAN" : undefined;
   const { conversation } = await openConversation(ctx, channelId, contactId, owner);
@@ -37,7 +38,7 @@ export async function takeIn(ctx: Context, channelId: string, update: Incoming):
       providerId: update.id,
       inboundNo: current.inboundNo + 1,
       createdAt: at,
-      ...(await stored(ctx, conversation, update.content, update.replyTo)),
+      ...(await stored(ctx, conversation, update)),
     },
     "message.received",
   );
@@ -48,7 +49,7 @@ export async function takeIn(ctx: Context, channelId: string, update: Incoming):
 /** What the owner said from the phone itself: a person's word, so the bot is silent. */
 export async function takeInEcho(ctx: Context, channelId: string, update: Echo): Promise<void> {
   if (await isKnown(ctx, channelId, update.id)) return;
-  const contactId = await findOrCreateContact(ctx, update.to);
+  const contactId = await findOrCreateContact(ctx, update.to, update.at);
   const { conversation } = await openConversation(ctx, channelId, contactId, "HUMAN");
   const current =
     conversation.status === "HUMAN"
@@ -64,7 +65,7 @@ export async function takeInEcho(ctx: Context, channelId: string, update: Echo):
       status: "SENT",
       providerId: update.id,
       createdAt: placeOf(ctx, update.at),
-      ...(await stored(ctx, conversation, update.content, update.replyTo)),
+      ...(await stored(ctx, conversation, update)),
     },
     "message.sent",
   );
@@ -88,17 +89,17 @@ function placeOf(ctx: Context, at: Date): Date {
 /** A new message ends a snooze, opens the window, and brings a resolved conversation back. */
 async function wake(ctx: Context, conversation: Locked, update: Incoming): Promise<Locked> {
   const opens = capabilities[conversation.channelKind].window;
-  const expires = new Date(update.at.getTime() + windowMs);
+  const at = update.at < ctx.now ? update.at : ctx.now;
+  const expires = new Date(at.getTime() + windowMs);
   const later = !conversation.windowExpiresAt || conversation.windowExpiresAt < expires;
   await ctx.db.conversation.update({
     where: { tenantId_id: { tenantId: ctx.tenantId, id: conversation.id } },
     data: { snoozedUntil: null, ...(opens && later && { windowExpiresAt: expires }) },
   });
   await ctx.db.$executeRaw`
-    UPDATE contacts SET last_seen_at = greatest(last_seen_at, ${update.at}),
-      opted_out_at = CASE WHEN ${saysStop(update)} THEN coalesce(opted_out_at, ${ctx.now})
-        ELSE opted_out_at END
+    UPDATE contacts SET last_seen_at = greatest(last_seen_at, ${at})
     WHERE tenant_id = ${ctx.tenantId}::uuid AND id = ${conversation.contactId}::uuid`;
+  if (saysStop(update)) await setPreference(ctx, conversation.contactId, "stop", at);
   if (conversation.status !== "RESOLVED") return conversation;
   const status = await nextOwner(ctx, conversation);
   return changeHands(ctx, conversation, { status, line: "reopened" });
@@ -107,20 +108,17 @@ async function wake(ctx: Context, conversation: Locked, update: Incoming): Promi
 const saysStop = (update: Incoming): boolean =>
   /^\s*(stop|berhenti)\s*[.!]?\s*$/i.test(update.content.text ?? "");
 
-async function stored(
-  ctx: Context,
-  conversation: Locked,
-  content: IncomingContent,
-  replyTo: string | null,
-) {
+async function stored(ctx: Context, conversation: Locked, update: Incoming | Echo) {
   const { tenantId } = ctx;
   const { channelId } = conversation;
+  const { id, at, content, replyTo } = update;
   const quoted = replyTo
     ? await ctx.db.message.findUnique({
         where: { tenantId_channelId_providerId: { tenantId, channelId, providerId: replyTo } },
         select: { id: true },
       })
     : null;
+  if (replyTo && !quoted) await keepQuote(ctx, channelId, replyTo, { id, at });
   return {
     type: content.type,
     text: content.text,

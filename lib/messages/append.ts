@@ -5,6 +5,7 @@ import { Prisma } from "#lib/db/generated/client.ts";
 import { emit } from "#lib/events/emit.ts";
 import type { EventType } from "#lib/events/schema.ts";
 import { newId } from "#lib/ids.ts";
+import { moveCard } from "./move-card.ts";
 import { readMessage } from "./read.ts";
 import type { Message } from "./schema.ts";
 
@@ -43,7 +44,7 @@ export async function appendMessage(
   event: EventType,
 ): Promise<Message> {
   const id = await freeId(ctx, message.id);
-  const createdAt = message.createdAt ?? ctx.now;
+  const createdAt = message.createdAt ?? (await nextPlace(ctx, conversation.id));
   await ctx.db.message.create({
     data: {
       tenantId: ctx.tenantId,
@@ -57,11 +58,24 @@ export async function appendMessage(
       sentAt: message.status === "SENT" ? createdAt : null,
     },
   });
-  if (isSaid(message)) await moveCard(ctx, conversation.id, id, message, createdAt);
+  if (isSaid(message)) await moveCard(ctx, conversation.id, { ...message, id, createdAt });
   const stored = (await readMessage(ctx, id)) as Message;
   const card = await cardOf(ctx, conversation.id);
   await emit(ctx, event, stored, { conversationId: conversation.id, card });
   return stored;
+}
+
+/**
+ * Its place in the thread: behind all that is there. Of two requests at once the one that began
+ * first may get the lock last; by its own clock it would stand before what has already gone out.
+ */
+async function nextPlace(ctx: Context, conversationId: string): Promise<Date> {
+  const last = await ctx.db.message.findFirst({
+    where: { tenantId: ctx.tenantId, conversationId, createdAt: { gte: ctx.now } },
+    orderBy: { createdAt: "desc" },
+    select: { createdAt: true },
+  });
+  return last ? new Date(last.createdAt.getTime() + 1) : ctx.now;
 }
 
 /** The id that the caller chose, unless another credential chose the same one before. */
@@ -73,27 +87,3 @@ async function freeId(ctx: Context, wanted: string | undefined): Promise<string>
 
 const json = (value: object | null | undefined) =>
   value ? (value as Prisma.InputJsonObject) : Prisma.DbNull;
-
-async function moveCard(
-  ctx: Context,
-  conversationId: string,
-  id: string,
-  message: NewMessage,
-  createdAt: Date,
-): Promise<void> {
-  const inbound = message.direction === "IN";
-  // The bot's farewell before a person comes is no answer yet: the customer goes on waiting.
-  const answers = !inbound && !(message.as === "SYSTEM" && message.via === "bot");
-  await ctx.db.$executeRaw`
-    UPDATE conversations SET
-      last_message_id = CASE WHEN (SELECT m.created_at > ${createdAt} FROM messages m
-          WHERE m.tenant_id = conversations.tenant_id AND m.id = conversations.last_message_id)
-        THEN last_message_id ELSE ${id}::uuid END,
-      last_activity_at = greatest(last_activity_at, ${ctx.now}),
-      inbound_no = inbound_no + ${inbound ? 1 : 0},
-      answered_no = CASE WHEN ${answers} THEN inbound_no ELSE answered_no END,
-      unanswered = CASE WHEN ${inbound} THEN TRUE WHEN ${answers} THEN FALSE ELSE unanswered END,
-      waiting_since = CASE WHEN ${inbound} THEN coalesce(waiting_since, ${createdAt})
-        WHEN ${answers} THEN NULL ELSE waiting_since END
-    WHERE tenant_id = ${ctx.tenantId}::uuid AND id = ${conversationId}::uuid`;
-}
