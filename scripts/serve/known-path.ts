@@ -1,4 +1,6 @@
-const isApi = (path: string) => /^\/(api|webhook)(\/|$)/.test(path);
+export const isApi = (path: string) => /^\/(api|webhook)(\/|$)/.test(path);
+/** What every URL parser on the way would resolve, so that the path ends up as another one. */
+const hasDots = (path: string) => /(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path);
 
 function isDecodable(path: string): boolean {
   try {
@@ -24,6 +26,7 @@ export function knownPath(url: string): string {
   const decodable = isDecodable(path);
   if (!isApi(plain)) return decodable ? path + rest : "/__unknown__";
   const isBareRoot = plain === "/api" || plain === "/webhook" || plain === "/api/v1";
-  if (decodable && plain === path && !plain.endsWith("/") && !isBareRoot) return path + rest;
+  const isPlain = decodable && plain === path && !plain.endsWith("/") && !hasDots(plain);
+  if (isPlain && !isBareRoot) return path + rest;
   return /^\/api\/v1(\/|$)/.test(plain) ? "/api/v1/__unknown__" : "/api/__unknown__";
 }

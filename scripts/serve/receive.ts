@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { limitBody } from "./body-limit.ts";
+import { knownMethod } from "./known-method.ts";
 import { knownPath } from "./known-path.ts";
 import { type SecurityOptions, secure } from "./security-headers.ts";
 import { stamp } from "./stamp.ts";
@@ -15,6 +16,7 @@ export function receive(
 ): string {
   request.url = knownPath(request.url ?? "/");
   const requestId = stamp(request, response, options.trustedHops);
+  knownMethod(request);
   secure(request, response, options);
   limitBody(request, response, () => tooLarge(request, requestId));
   return requestId;
