@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Instant } from "#lib/instant.ts";
 import { PageQuery } from "#lib/page.ts";
 
 export const scopes = [
@@ -40,13 +41,21 @@ export const ApiKeyWithSecret = ApiKey.extend({ secret: z.string() }).meta({
 
 const address = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
 
+const past = {
+  id: "Waktu kedaluwarsa harus di masa depan.",
+  en: "The time of expiry must be in the future.",
+};
+
 export const CreateApiKey = z
   .strictObject({
     name: z.string().trim().min(1).max(100),
     scopes: z.array(Scope).min(1).max(scopes.length),
     rateLimit: z.number().int().min(1).max(10_000).default(60),
     mode: z.enum(["live", "test"]).default("live"),
-    expiresAt: z.iso.datetime({ offset: true }).optional(),
+    expiresAt: Instant.refine((time) => Date.parse(time) > Date.now(), {
+      message: past.en,
+      params: past,
+    }).optional(),
     allowedIps: z.array(address).max(50).default([]),
   })
   .meta({ id: "CreateApiKey" });

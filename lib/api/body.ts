@@ -29,7 +29,7 @@ const wrongType = () =>
 /** A JSON body; an empty one needs no Content-Type and is `undefined`. */
 export function parseJson(raw: Uint8Array, contentType: string | null): unknown {
   if (raw.byteLength === 0) return undefined;
-  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(contentType ?? "")) throw wrongType();
+  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(contentType ?? "")) throw wrongType();
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(raw));
@@ -39,12 +39,15 @@ export function parseJson(raw: Uint8Array, contentType: string | null): unknown 
       en: "The request body is not valid JSON.",
     });
   }
-  refuseNull(value, "");
+  refuseUnstorable(value);
   return value;
 }
 
-/** PostgreSQL cannot store U+0000, so it is refused where it comes in, with its place named. */
-export function refuseNull(value: unknown, path: string): void {
+/** Deeper than anything WhatsApp has; PostgreSQL, and every walk over the value, ends somewhere. */
+const maxDepth = 64;
+
+/** What PostgreSQL cannot store is refused where it comes in, with its place named. */
+export function refuseUnstorable(value: unknown, path = "", depth = 0): void {
   if (typeof value === "string") {
     if (value.includes("\0")) {
       throw invalid(path, {
@@ -52,10 +55,22 @@ export function refuseNull(value: unknown, path: string): void {
         en: "Text must not contain the character U+0000.",
       });
     }
+    if (!value.isWellFormed()) {
+      throw invalid(path, {
+        id: "Teks memuat setengah karakter (surrogate tanpa pasangan).",
+        en: "Text contains half a character (a lone surrogate).",
+      });
+    }
   } else if (typeof value === "object" && value !== null) {
+    if (depth >= maxDepth) {
+      throw invalid(path.split(".")[0] ?? "", {
+        id: `Isi bertingkat lebih dari ${maxDepth} tingkat.`,
+        en: `The content is nested more than ${maxDepth} levels deep.`,
+      });
+    }
     for (const [key, inner] of Object.entries(value)) {
-      refuseNull(key, path);
-      refuseNull(inner, path ? `${path}.${key}` : key);
+      refuseUnstorable(key, path, depth);
+      refuseUnstorable(inner, path ? `${path}.${key}` : key, depth + 1);
     }
   }
 }

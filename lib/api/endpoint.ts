@@ -1,13 +1,13 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Caller } from "#lib/auth/caller.ts";
 import { holds } from "#lib/auth/caller.ts";
 import type { Context } from "#lib/context.ts";
 import { inTenant } from "#lib/db/tenant.ts";
 import { AppError, type Locale, notFound } from "#lib/errors.ts";
 import { isId, isUuidV7 } from "#lib/ids.ts";
-import { maxJsonBytes, parseJson, readBody, refuseNull } from "./body.ts";
+import { maxJsonBytes, parseJson, readBody, refuseUnstorable } from "./body.ts";
 import { json, type Surface } from "./envelope.ts";
-import type { Admitted } from "./guard.ts";
+import { fieldsOf, parseForm } from "./form.ts";
 import { failureAnswer, fingerprintOf, idempotencyKey, once } from "./once.ts";
 import { queryOf, validate } from "./validate.ts";
 
@@ -25,21 +25,21 @@ export type Spec<Input extends z.ZodType, Output extends z.ZodType> = {
   status?: number;
   /** Test keys live in the sandbox: refused at keys, channels and the team; welcome, whatever their scopes, at the pretended customer. */
   testKeys?: "refused" | "welcome";
-  /** For uploads: the handler reads the body itself. */
+  /** The body is a form with files, by its own schema, and may be this large. */
   multipart?: { maxBytes: number };
 };
 
 export type Call = {
   request: Request;
   params: Record<string, string>;
-  admitted: Admitted;
+  caller: Caller;
   surface: Surface;
   locale: Locale;
   requestId: string;
 };
 
 /** What a handler may ask beyond its input. */
-export type Extras = { request: Request; caller: Caller; raw: Uint8Array };
+export type Extras = { request: Request; caller: Caller };
 
 /** Where a URL names a thing, its folder is `[id]`; elsewhere nobody asks for it. */
 type PathParams = { id: string };
@@ -66,13 +66,12 @@ export function endpoint<Input extends z.ZodType, Output extends z.ZodType>(
   return {
     spec: spec as unknown as Endpoint["spec"],
     async run(call) {
-      const { request, params, surface, locale, requestId } = call;
-      const { caller, headers } = call.admitted;
+      const { request, params, caller, surface, locale, requestId } = call;
       checkScope(spec, caller);
-      const { input, raw } = await readInput(spec, call);
+      const { input, content } = await readInput(spec, call);
       const key = idempotencyKey(request);
       const merged = { ...(input as object), ...params } as z.output<Input> & PathParams;
-      const extras = { request, caller, raw };
+      const extras = { request, caller };
       const outcome = await inTenant(caller.tenantId, caller.actor, async (ctx) => {
         if (key !== null && isUuidV7(key)) ctx.clientId = key;
         const work = async () => {
@@ -85,12 +84,11 @@ export function endpoint<Input extends z.ZodType, Output extends z.ZodType>(
         const answer = async () => (await work()) as { status: number; body: string };
         const failure = (error: AppError) =>
           failureAnswer(error, surface.failure(error, locale, requestId));
-        return once(ctx, caller, key, fingerprintOf(request, raw), answer, failure);
+        return once(ctx, caller, key, await fingerprintOf(request, content), answer, failure);
       });
-      if (outcome instanceof Response) return withHeaders(outcome, headers);
+      if (outcome instanceof Response) return outcome;
       const replayed = "replayed" in outcome && outcome.replayed === true;
-      const more: Record<string, string> = replayed ? { "Idempotent-Replayed": "true" } : {};
-      return json(outcome.status, outcome.body, { ...headers, ...more });
+      return json(outcome.status, outcome.body, replayed ? { "Idempotent-Replayed": "true" } : {});
     },
   };
 }
@@ -118,24 +116,25 @@ function checkScope(spec: Spec<z.ZodType, z.ZodType>, caller: Caller): void {
   });
 }
 
+const nothing = z.strictObject({});
+
 async function readInput(
   spec: Spec<z.ZodType, z.ZodType>,
   { request, locale }: Call,
-): Promise<{ input: unknown; raw: Uint8Array }> {
-  const empty = new Uint8Array();
-  if (request.method === "GET" || request.method === "HEAD") {
+): Promise<{ input: unknown; content: Uint8Array | FormData }> {
+  const { method, headers } = request;
+  if (method === "GET" || method === "HEAD") {
     const query = queryOf(request);
-    refuseNull(query, "");
-    return { input: spec.input ? validate(spec.input, query, locale) : {}, raw: empty };
+    refuseUnstorable(query);
+    const input = spec.input ? validate(spec.input, query, locale) : {};
+    return { input, content: new Uint8Array() };
   }
-  if (spec.multipart) return { input: {}, raw: await readBody(request, spec.multipart.maxBytes) };
-  const raw = await readBody(request, maxJsonBytes);
-  const body = parseJson(raw, request.headers.get("content-type"));
-  if (!spec.input) return { input: {}, raw };
-  return { input: validate(spec.input, body ?? {}, locale), raw };
-}
-
-function withHeaders(response: Response, headers: Record<string, string>): Response {
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-  return response;
+  const raw = await readBody(request, spec.multipart?.maxBytes ?? maxJsonBytes);
+  const type = headers.get("content-type");
+  const content = spec.multipart ? await parseForm(raw, type) : raw;
+  const body = content instanceof FormData ? fieldsOf(content) : parseJson(raw, type);
+  return {
+    input: validate(spec.input ?? nothing, body === undefined ? {} : body, locale),
+    content,
+  };
 }

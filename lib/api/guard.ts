@@ -1,31 +1,32 @@
 import { authenticate } from "#lib/auth/authenticate.ts";
 import type { Caller } from "#lib/auth/caller.ts";
-import { consume, tooMany } from "#lib/auth/limits.ts";
+import { consume, tooMany, type Used } from "#lib/auth/limits.ts";
 import { AppError } from "#lib/errors.ts";
+import type { Always } from "./respond.ts";
 
 export const addressOf = (request: Request): string =>
   request.headers.get("x-sapa-client-address") ?? "unknown";
 
-export type Admitted = { caller: Caller; headers: Record<string, string> };
-
-/** The first steps of every authenticated request: 401, then 429, then 403 for a foreign origin. */
-export async function admit(request: Request): Promise<Admitted> {
+/** The first steps of every authenticated request: 401, then 429, then 403. */
+export async function admit(request: Request, { headers }: Always): Promise<Caller> {
   const caller = await authenticate(request, addressOf(request));
   const { points, key } = caller.rateLimit;
   const used = await consume(key, points, 60);
-  const seconds = Math.max(1, Math.ceil(used.resetMs / 1_000));
-  const headers: Record<string, string> = caller.viaKey
-    ? {
-        "RateLimit-Policy": `"default";q=${points};w=60`,
-        RateLimit: `"default";r=${used.remaining};t=${seconds}`,
-        "X-RateLimit-Limit": String(points),
-        "X-RateLimit-Remaining": String(used.remaining),
-        "X-RateLimit-Reset": String(Math.ceil((Date.now() + used.resetMs) / 1_000)),
-      }
-    : {};
-  if (used.exceeded) throw tooMany(used.resetMs, headers);
+  if (caller.viaKey) tellLimit(headers, used);
+  if (used.exceeded) throw tooMany(used.resetMs);
+  if (caller.forbidden) throw caller.forbidden;
   refuseForeignOrigin(request, caller);
-  return { caller, headers };
+  return caller;
+}
+
+/** The fields of the IETF draft, and the ones that older clients know. */
+function tellLimit(headers: Headers, { limit, remaining, resetMs }: Used): void {
+  const seconds = Math.max(1, Math.ceil(resetMs / 1_000));
+  headers.set("RateLimit-Policy", `"default";q=${limit};w=60`);
+  headers.set("RateLimit", `"default";r=${remaining};t=${seconds}`);
+  headers.set("X-RateLimit-Limit", String(limit));
+  headers.set("X-RateLimit-Remaining", String(remaining));
+  headers.set("X-RateLimit-Reset", String(Math.ceil((Date.now() + resetMs) / 1_000)));
 }
 
 const safe = new Set(["GET", "HEAD", "OPTIONS"]);

@@ -4,6 +4,7 @@ import type { Context } from "#lib/context.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { seal, unseal } from "#lib/secrets.ts";
 import { statusOfError } from "./envelope.ts";
+import { contentOf } from "./form.ts";
 
 export type Answer = { status: number; body: string };
 const keptHours = 24;
@@ -28,11 +29,17 @@ export function idempotencyKey(request: Request): string | null {
   return key;
 }
 
-export const fingerprintOf = (request: Request, raw: Uint8Array): Uint8Array<ArrayBuffer> => {
+/** Method, path and body; of an upload its fields and bytes. */
+export async function fingerprintOf(
+  request: Request,
+  content: Uint8Array | FormData,
+): Promise<Uint8Array<ArrayBuffer>> {
   const { pathname, search } = new URL(request.url);
-  const hash = createHash("sha256").update(`${request.method} ${pathname}${search}\n`).update(raw);
+  const hash = createHash("sha256").update(`${request.method} ${pathname}${search}\n`);
+  if (content instanceof FormData) for await (const part of contentOf(content)) hash.update(part);
+  else hash.update(content);
   return new Uint8Array(hash.digest());
-};
+}
 
 /**
  * Runs `work` once per tenant, credential and key. The stored answer commits with the effect, so

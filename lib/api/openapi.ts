@@ -77,20 +77,17 @@ function operationOf(path: string, method: string, { spec }: Endpoint): Operatio
       }),
     },
     ...bodyOf(method, spec),
+    // From 3.1 on a bearer may name what it must hold; null is any valid credential.
+    security: [{ bearer: spec.scope === null ? [] : [spec.scope] }],
     responses: { ...successOf(spec), ...refusalsOf(get) },
   };
 }
 
 function bodyOf(method: string, spec: Endpoint["spec"]) {
-  if (spec.multipart) {
-    const file = z.object({ file: z.string().meta({ format: "binary" }) });
-    return {
-      requestBody: { required: true, content: { "multipart/form-data": { schema: file } } },
-    };
-  }
   if (method === "GET" || !spec.input) return {};
   const required = !spec.input.safeParse({}).success;
-  return { requestBody: { required, content: { "application/json": { schema: spec.input } } } };
+  const type = spec.multipart ? "multipart/form-data" : "application/json";
+  return { requestBody: { required, content: { [type]: { schema: spec.input } } } };
 }
 
 function successOf(spec: Endpoint["spec"]) {

@@ -1,11 +1,9 @@
-import { AppError } from "#lib/errors.ts";
+import { notFound } from "#lib/errors.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { json, localeOf, type Surface, statusOfError, v1 } from "./envelope.ts";
-import { type Admitted, admit } from "./guard.ts";
-import { toAppError } from "./to-app-error.ts";
-
-const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
-type Method = (typeof methods)[number];
+import { localeOf, v1 } from "./envelope.ts";
+import { admit } from "./guard.ts";
+import { type Handlers, handlersFor, type Method, methodNotAllowed, methods } from "./handlers.ts";
+import { respond } from "./respond.ts";
 
 /** A route handler carries its endpoint, so the OpenAPI document is made of the routes themselves. */
 export type RouteHandler = {
@@ -19,62 +17,44 @@ export type Declared = Partial<Record<Method, Endpoint>>;
  * The handlers of one URL under `/api/v1`. Methods that aren't there answer 405 with `Allow`, in
  * the envelope; all of them, and unknown paths too, ask for a credential first.
  */
-export function route(endpoints: Declared): Record<Method, RouteHandler> {
-  const handlers = {} as Record<Method, RouteHandler>;
-  for (const method of methods) {
-    handlers[method] = (request, context) =>
-      answer(request, v1, async (admitted, requestId) => {
+export function route(endpoints: Declared): Handlers<RouteHandler> {
+  const has = Object.keys(endpoints);
+  const handlers = handlersFor<RouteHandler>(
+    has,
+    (method) => (request, context) =>
+      respond(request, v1, async (always) => {
+        const { requestId } = always;
+        const caller = await admit(request, always);
         const endpoint = endpoints[method];
-        if (!endpoint) throw methodNotAllowed(endpoints);
+        if (!endpoint) throw methodNotAllowed(has);
         // Next has none to give where the URL names nothing.
         const params = (await context.params) ?? {};
         const locale = localeOf(request);
-        return endpoint.run({ request, params, admitted, surface: v1, locale, requestId });
-      });
-    handlers[method].endpoint = endpoints[method];
-  }
+        return endpoint.run({ request, params, caller, surface: v1, locale, requestId });
+      }),
+  );
+  for (const method of methods) handlers[method].endpoint = endpoints[method];
   return handlers;
 }
+
+/** The handlers of a URL that anyone may read, credential or not. */
+export const openRoute = (read: () => Response): Handlers<RouteHandler> =>
+  handlersFor(
+    ["GET"],
+    (method) => (request) =>
+      respond(request, v1, async () => {
+        if (method !== "GET") throw methodNotAllowed(["GET"]);
+        return read();
+      }),
+  );
 
 /** The handlers of a path that is nobody's. */
-export function unknownPath(): Record<Method, RouteHandler> {
-  const handlers = {} as Record<Method, RouteHandler>;
-  for (const method of methods) {
-    handlers[method] = (request) =>
-      answer(request, v1, async () => {
-        throw new AppError("NOT_FOUND");
-      });
-  }
-  return handlers;
-}
-
-function methodNotAllowed(endpoints: Declared): AppError {
-  const allow = Object.keys(endpoints).flatMap((name) =>
-    name === "GET" ? ["GET", "HEAD"] : [name],
+export const unknownPath = (): Handlers<RouteHandler> =>
+  handlersFor(
+    [],
+    () => (request) =>
+      respond(request, v1, async (always) => {
+        await admit(request, always);
+        throw notFound();
+      }),
   );
-  return new AppError("METHOD_NOT_ALLOWED", undefined, {
-    headers: { Allow: [...allow, "OPTIONS"].join(", ") },
-  });
-}
-
-/** Admits the caller, runs, and turns whatever is thrown into the surface's refusal. */
-export async function answer(
-  request: Request,
-  surface: Surface,
-  work: (admitted: Admitted, requestId: string) => Promise<Response>,
-): Promise<Response> {
-  const requestId = request.headers.get("x-request-id") ?? crypto.randomUUID();
-  let headers: Record<string, string> = {};
-  let response: Response;
-  try {
-    const admitted = await admit(request);
-    headers = admitted.headers;
-    response = await work(admitted, requestId);
-  } catch (thrown) {
-    const error = toAppError(thrown, requestId);
-    const body = surface.failure(error, localeOf(request), requestId);
-    response = json(statusOfError(error), body, { ...headers, ...error.headers });
-  }
-  response.headers.set("X-Request-Id", requestId);
-  return response;
-}

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import type { Context } from "#lib/context.ts";
 import { notFound } from "#lib/errors.ts";
+import { findMedia } from "#lib/media/find.ts";
 import { openFile, sizeOfFile } from "#lib/media/store.ts";
 
 // What a browser may draw by itself; anything else could run as a page of ours.
@@ -8,10 +9,8 @@ const inline = /^(image\/(jpeg|png|webp|gif)|video\/(mp4|3gpp|webm)|audio\/[\w.+
 
 /** A file's bytes. A stranger's, a missing and an expired one are all 404. */
 export async function serveMedia(ctx: Context, id: string, request: Request): Promise<Response> {
-  const media = await ctx.db.media.findUnique({
-    where: { tenantId_id: { tenantId: ctx.tenantId, id } },
-  });
-  if (media?.state !== "READY" || !media.storageKey) throw notFound();
+  const media = await findMedia(ctx, id);
+  if (!media?.storageKey) throw notFound();
   const size = await sizeOfFile(media.storageKey).catch(() => null);
   if (size === null) throw notFound();
   const kind = inline.test(media.mimeType) ? "inline" : "attachment";
@@ -32,8 +31,11 @@ export async function serveMedia(ctx: Context, id: string, request: Request): Pr
   const { start, end } = range ?? { start: 0, end: size - 1 };
   headers["content-length"] = String(end - start + 1);
   if (range) headers["content-range"] = `bytes ${start}-${end}/${size}`;
+  const status = range ? 206 : 200;
+  // Nobody would read it, and a file that is opened and not read stays open.
+  if (request.method === "HEAD" || size === 0) return new Response(null, { status, headers });
   const body = Readable.toWeb(openFile(media.storageKey, { start, end }));
-  return new Response(body as ReadableStream, { status: range ? 206 : 200, headers });
+  return new Response(body as ReadableStream, { status, headers });
 }
 
 /** One range, as players ask for; several, or nonsense, get the whole file. */

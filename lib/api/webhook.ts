@@ -2,8 +2,9 @@ import { knowsVerifyToken } from "#lib/channels/find-addressed.ts";
 import { AppError } from "#lib/errors.ts";
 import { acceptWebhook } from "#lib/inbound/accept-webhook.ts";
 import { readBody } from "./body.ts";
-import { device, json, localeOf, statusOfError } from "./envelope.ts";
-import { toAppError } from "./to-app-error.ts";
+import { device, json, localeOf } from "./envelope.ts";
+import { methodNotAllowed } from "./handlers.ts";
+import { respond } from "./respond.ts";
 
 /** Meta posts up to 3 MB. */
 const maxBytes = 4 * 1024 * 1024;
@@ -32,17 +33,11 @@ export const receiveWebhook = (request: Request): Promise<Response> =>
     return json(200, device(localeOf(request)).success(null), {});
   });
 
-async function guarded(request: Request, work: () => Promise<Response>): Promise<Response> {
-  const requestId = request.headers.get("x-request-id") ?? crypto.randomUUID();
-  let response: Response;
-  try {
-    response = await work();
-  } catch (thrown) {
-    const error = toAppError(thrown, requestId);
-    const locale = localeOf(request);
-    const body = device(locale).failure(error, locale, requestId);
-    response = json(statusOfError(error), body, error.headers);
-  }
-  response.headers.set("X-Request-Id", requestId);
-  return response;
-}
+/** Everything else that might be asked of it. */
+export const refuseWebhookMethod = (request: Request): Promise<Response> =>
+  guarded(request, async () => {
+    throw methodNotAllowed(["GET", "POST"]);
+  });
+
+const guarded = (request: Request, work: () => Promise<Response>): Promise<Response> =>
+  respond(request, device(localeOf(request)), work);

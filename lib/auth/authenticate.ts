@@ -18,7 +18,7 @@ export async function authenticate(request: Request, address: string): Promise<C
     const failures = await consume(`failed:${address}`, failuresAnHour, 3_600);
     if (failures.exceeded) throw tooMany(failures.resetMs);
   }
-  throw new AppError("UNAUTHORIZED");
+  throw new AppError("UNAUTHORIZED", undefined, { headers: { "WWW-Authenticate": "Bearer" } });
 }
 
 /** The same without the refusal: null for nobody. */

@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/context.ts";
+import type { AppError } from "#lib/errors.ts";
 
 /** Who is calling, and how much they may. */
 export type Caller = {
@@ -13,6 +14,8 @@ export type Caller = {
   /** Only keys are told their limit in headers. */
   viaKey: boolean;
   key: { id: string; name: string; prefix: string; scopes: string[]; rateLimit: number } | null;
+  /** Known, and yet not from here: counted like any call, then refused. */
+  forbidden?: AppError;
 };
 
 const roleScopes = {

@@ -16,19 +16,15 @@ export async function findKey(secret: string, address: string): Promise<Caller |
   const now = Date.now();
   if (!key || (key.revokedAt && key.revokedAt.getTime() <= now)) return null;
   if (key.expiresAt && key.expiresAt.getTime() <= now) return null;
-  if (key.allowedIps.length > 0 && !allowed(key.allowedIps, address)) {
-    throw new AppError("FORBIDDEN", {
-      id: `Kunci ini tidak boleh dipakai dari ${address}.`,
-      en: `This key may not be used from ${address}.`,
-    });
-  }
   if (!key.lastUsedAt || now - key.lastUsedAt.getTime() > lastUsedStepMs) {
     await rootDb().apiKey.update({
       where: { tenantId_id: { tenantId: key.tenantId, id: key.id } },
       data: { lastUsedAt: new Date(now) },
     });
   }
+  const elsewhere = key.allowedIps.length > 0 && !allowed(key.allowedIps, address);
   return {
+    ...(elsewhere && { forbidden: notFrom(address) }),
     tenantId: key.tenantId,
     actor: {
       kind: "key",
@@ -51,6 +47,12 @@ export async function findKey(secret: string, address: string): Promise<Caller |
     },
   };
 }
+
+const notFrom = (address: string) =>
+  new AppError("FORBIDDEN", {
+    id: `Kunci ini tidak boleh dipakai dari ${address}.`,
+    en: `This key may not be used from ${address}.`,
+  });
 
 function allowed(list: string[], address: string): boolean {
   const block = new BlockList();

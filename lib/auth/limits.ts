@@ -20,6 +20,8 @@ export async function consume(key: string, points: number, seconds: number): Pro
       points,
       duration: seconds,
       clearExpiredByTimeout: false,
+      // Whoever goes on after the last point costs no further look into the database.
+      inMemoryBlockOnConsumed: points,
     });
     limiters.set(name, limiter);
   }
@@ -39,7 +41,7 @@ const used = (result: RateLimiterRes, limit: number, exceeded: boolean): Used =>
   exceeded,
 });
 
-export const tooMany = (resetMs: number, headers: Record<string, string> = {}) => {
+export const tooMany = (resetMs: number) => {
   const seconds = Math.max(1, Math.ceil(resetMs / 1_000));
   return new AppError(
     "RATE_LIMITED",
@@ -47,6 +49,6 @@ export const tooMany = (resetMs: number, headers: Record<string, string> = {}) =
       id: `Terlalu banyak permintaan. Coba lagi dalam ${seconds} detik.`,
       en: `Too many requests. Try again in ${seconds} seconds.`,
     },
-    { headers: { ...headers, "Retry-After": String(seconds) } },
+    { headers: { "Retry-After": String(seconds) } },
   );
 };

@@ -8,29 +8,30 @@ import type { Channel, CreateChannel } from "./schema.ts";
 
 /** A Cloud API number. Meta isn't asked here: a wrong token shows at the first send. */
 export async function createChannel(ctx: Context, input: CreateChannel): Promise<Channel> {
-  const { tenantId } = ctx;
   const { kind, name, phoneNumberId, wabaId, accessToken, appSecret, verifyToken } = input;
-  const where = { tenantId_kind_externalId: { tenantId, kind, externalId: phoneNumberId } };
-  const taken = await ctx.db.channel.findUnique({ where });
-  if (taken) {
-    throw new AppError("CONFLICT", {
-      id: "Nomor ini sudah tersambung sebagai kanal.",
-      en: "This number is already connected as a channel.",
-    });
-  }
   const id = newId();
-  const row = await ctx.db.channel.create({
-    data: {
-      tenantId,
-      id,
-      kind,
-      name,
-      externalId: phoneNumberId,
-      accountId: wabaId,
-      secrets: await seal({ accessToken, appSecret, verifyToken }),
-      createdAt: ctx.now,
-    },
+  const [row] = await ctx.db.channel.createManyAndReturn({
+    data: [
+      {
+        tenantId: ctx.tenantId,
+        id,
+        kind,
+        name,
+        externalId: phoneNumberId,
+        accountId: wabaId,
+        secrets: await seal({ accessToken, appSecret, verifyToken }),
+        createdAt: ctx.now,
+      },
+    ],
+    skipDuplicates: true,
   });
+  if (!row) throw taken();
   await record(ctx, "channel.created", id, { kind, name, phoneNumberId });
   return presentChannel(row);
 }
+
+const taken = () =>
+  new AppError("CONFLICT", {
+    id: "Nomor ini sudah tersambung sebagai kanal.",
+    en: "This number is already connected as a channel.",
+  });

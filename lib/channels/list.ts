@@ -4,20 +4,18 @@ import type { Page, PageQuery } from "#lib/page.ts";
 import { presentChannel } from "./present.ts";
 import type { Channel } from "./schema.ts";
 
-/** In the order they were connected. A test key sees the sandbox only. */
+/** In the order they were connected. */
 export async function listChannels(
   ctx: Context,
   { limit, cursor }: PageQuery,
 ): Promise<Page<Channel>> {
   const bond = [ctx.tenantId, "channels"];
   const [after] = cursor ? readCursor(bond, cursor) : [];
-  const test = ctx.actor.kind === "key" && ctx.actor.mode === "test";
   const rows = await ctx.db.channel.findMany({
     where: {
       tenantId: ctx.tenantId,
       archivedAt: null,
       ...(after && { id: { gt: String(after) } }),
-      ...(test && { kind: "SANDBOX" }),
     },
     orderBy: { id: "asc" },
     take: limit + 1,

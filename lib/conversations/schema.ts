@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Instant } from "#lib/instant.ts";
 import { Direction, Message, MessageStatus, messageTypes, Speaker } from "#lib/messages/schema.ts";
 import { PageQuery } from "#lib/page.ts";
 
@@ -77,7 +78,7 @@ export const PatchConversation = z
   .strictObject({
     assigneeId: z.string().min(1).nullable().optional(),
     labels: z.array(z.string().trim().min(1).max(50)).max(20).optional(),
-    snoozedUntil: z.iso.datetime({ offset: true }).nullable().optional(),
+    snoozedUntil: Instant.nullable().optional(),
     read: z.boolean().optional(),
   })
   .meta({ id: "PatchConversation" });

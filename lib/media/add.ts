@@ -15,7 +15,7 @@ export async function addMedia(
   const { sha256, width, height } = await inspect(file.bytes, mimeType);
   const storageKey = storageKeyOf(ctx.tenantId, id);
   await putFile(storageKey, file.bytes);
-  const filename = file.filename?.replace(/[\0-\x1f/\\]/g, "_").slice(0, 240) || null;
+  const filename = file.filename?.replace(/[\p{Cc}/\\]/gu, "_").slice(0, 240) || null;
   await ctx.db.media.create({
     data: {
       tenantId: ctx.tenantId,

@@ -2,6 +2,7 @@ import type { Context } from "#lib/context.ts";
 import type { Locked } from "#lib/conversations/lock.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import { isId } from "#lib/ids.ts";
+import { findMedia } from "#lib/media/find.ts";
 import { productMessage } from "#lib/products/as-message.ts";
 import { fillTemplate } from "#lib/templates/fill.ts";
 import { capabilities } from "#lib/whatsapp/provider.ts";
@@ -57,11 +58,8 @@ async function quoted(ctx: Context, conversation: Locked, id: string): Promise<s
 }
 
 async function readyMedia(ctx: Context, id: string) {
-  if (!isId(id)) throw notFound();
-  const media = await ctx.db.media.findUnique({
-    where: { tenantId_id: { tenantId: ctx.tenantId, id } },
-  });
-  if (media?.state !== "READY") throw notFound();
+  const media = await findMedia(ctx, id);
+  if (!media) throw notFound();
   return { id, type: messageTypeOf(media.mimeType) };
 }
 

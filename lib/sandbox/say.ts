@@ -2,6 +2,7 @@ import type { Context } from "#lib/context.ts";
 import { invalid, notFound } from "#lib/errors.ts";
 import { isId, newId } from "#lib/ids.ts";
 import { acceptPost } from "#lib/inbound/accept.ts";
+import { findMedia } from "#lib/media/find.ts";
 import { messageTypeOf } from "#lib/messages/compose.ts";
 import { parsePhone } from "#lib/phone.ts";
 import type { IncomingContent, Party, Update } from "#lib/whatsapp/provider.ts";
@@ -71,11 +72,7 @@ async function contentOf(
   { text, mediaId }: SandboxMessage,
 ): Promise<IncomingContent> {
   if (!mediaId) return { type: "text", text: text ?? "", media: null, payload: null };
-  const media = isId(mediaId)
-    ? await ctx.db.media.findUnique({
-        where: { tenantId_id: { tenantId: ctx.tenantId, id: mediaId } },
-      })
-    : null;
+  const media = await findMedia(ctx, mediaId);
   if (!media) throw notFound();
   const { mimeType, sha256, filename } = media;
   return {

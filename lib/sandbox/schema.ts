@@ -19,6 +19,15 @@ export const SandboxMessage = z
       params: { id: "Isi text, mediaId, atau reaction.", en: "Give text, mediaId or reaction." },
     },
   )
+  .refine(
+    ({ reaction, text, mediaId, replyTo }) =>
+      reaction === undefined || (text ?? mediaId ?? replyTo) === undefined,
+    {
+      message: "A reaction goes alone.",
+      path: ["reaction"],
+      params: { id: "Reaksi dikirim sendiri.", en: "A reaction goes alone." },
+    },
+  )
   .meta({ id: "SandboxMessage" });
 export type SandboxMessage = z.infer<typeof SandboxMessage>;
 

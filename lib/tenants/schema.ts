@@ -2,7 +2,8 @@ import { z } from "zod";
 
 export const Register = z.object({
   name: z.string().trim().min(1).max(200),
-  email: z.email().max(254),
+  // Phone keyboards end an address with a space.
+  email: z.string().trim().pipe(z.email().max(254)),
   password: z.string().min(8).max(200),
 });
 export type Register = z.infer<typeof Register>;

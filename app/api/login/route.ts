@@ -3,7 +3,7 @@ import { presentLogin } from "#lib/auth/present-login.ts";
 import { throttledLogIn } from "#lib/auth/throttled-log-in.ts";
 import { Login } from "#lib/tenants/schema.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = deviceRoute({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = deviceRoute({
   POST: operation({
     open: true,
     input: Login,

@@ -2,7 +2,7 @@ import { deviceRoute, operation } from "#lib/api/device.ts";
 import { logInAfterRegistering } from "#lib/auth/register.ts";
 import { Register } from "#lib/tenants/schema.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = deviceRoute({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = deviceRoute({
   POST: operation({
     open: true,
     status: 201,

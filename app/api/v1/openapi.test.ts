@@ -11,7 +11,9 @@ test("every route is in the OpenAPI document, with what it takes and answers", (
     .filter((path) => path !== "/openapi.json" && path !== "/[[...path]]");
   expect(Object.keys(routes).sort()).toEqual(files.sort());
 
-  const { paths } = describeApi(routes) as { paths: Record<string, Record<string, { responses: object }>> };
+  const { paths } = describeApi(routes) as {
+    paths: Record<string, Record<string, { responses: object }>>;
+  };
   const send = paths["/conversations/{id}/messages"]?.post;
   expect(send?.responses).toHaveProperty("201");
   expect(JSON.stringify(send)).toContain("#/components/schemas/SendMessage");

@@ -5,7 +5,7 @@ import { listApiKeys } from "#lib/api-keys/list.ts";
 import { ApiKey, ApiKeyWithSecret, CreateApiKey, ListApiKeys } from "#lib/api-keys/schema.ts";
 import { pageOf } from "#lib/page.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: endpoint(
     {
       summary: "List API keys",

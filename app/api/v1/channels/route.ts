@@ -5,12 +5,13 @@ import { listChannels } from "#lib/channels/list.ts";
 import { Channel, CreateChannel, ListChannels } from "#lib/channels/schema.ts";
 import { pageOf } from "#lib/page.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: endpoint(
     {
       summary: "List channels",
       tag: "Channels",
       scope: "conversations:read",
+      testKeys: "refused",
       input: ListChannels,
       output: pageOf(Channel),
     },

@@ -4,7 +4,7 @@ import { listConversations } from "#lib/conversations/list.ts";
 import { Conversation, ListConversations } from "#lib/conversations/schema.ts";
 import { pageOf } from "#lib/page.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: endpoint(
     {
       summary: "List conversations",

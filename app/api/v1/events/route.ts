@@ -1,8 +1,9 @@
 import { endpoint } from "#lib/api/endpoint.ts";
 import { route } from "#lib/api/route.ts";
-import { openStream } from "#lib/events/stream.ts";
+import { watchCredential } from "#lib/auth/watch-credential.ts";
+import { openStream, streamHeaders } from "#lib/events/stream.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: endpoint(
     {
       summary: "Follow events",
@@ -10,7 +11,12 @@ export const { GET, POST, PUT, PATCH, DELETE } = route({
       tag: "Events",
       scope: "conversations:read",
     },
-    (ctx, _, { request }) =>
-      openStream(ctx.tenantId, ctx.actor, request.headers.get("last-event-id")),
+    async (ctx, _, { request, caller }) => {
+      // Nobody would listen.
+      if (request.method === "HEAD") return new Response(null, { headers: streamHeaders });
+      return openStream(ctx.tenantId, ctx.actor, request.headers.get("last-event-id"), (ended) =>
+        watchCredential(caller, ended),
+      );
+    },
   ),
 });

@@ -4,7 +4,7 @@ import { listMembers } from "#lib/members/list.ts";
 import { Member } from "#lib/members/schema.ts";
 import { PageQuery, pageOf } from "#lib/page.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: endpoint(
     {
       summary: "List the team",

@@ -3,7 +3,7 @@ import { route } from "#lib/api/route.ts";
 import { revokeApiKey } from "#lib/api-keys/revoke.ts";
 import { ApiKey } from "#lib/api-keys/schema.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   DELETE: endpoint(
     {
       summary: "Revoke an API key",

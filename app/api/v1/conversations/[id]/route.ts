@@ -4,7 +4,7 @@ import { patchConversation } from "#lib/conversations/patch.ts";
 import { readConversation } from "#lib/conversations/read-detail.ts";
 import { Conversation, ConversationDetail, PatchConversation } from "#lib/conversations/schema.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: endpoint(
     {
       summary: "Read a conversation",

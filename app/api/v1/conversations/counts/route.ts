@@ -2,7 +2,7 @@ import { endpoint } from "#lib/api/endpoint.ts";
 import { route } from "#lib/api/route.ts";
 import { ConversationCounts, countConversations } from "#lib/conversations/count.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: endpoint(
     {
       summary: "Count conversations by state",

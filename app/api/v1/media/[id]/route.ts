@@ -2,7 +2,7 @@ import { endpoint } from "#lib/api/endpoint.ts";
 import { route } from "#lib/api/route.ts";
 import { serveMedia } from "#lib/api/serve-media.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: endpoint(
     {
       summary: "Read a file",

@@ -3,7 +3,7 @@ import { route } from "#lib/api/route.ts";
 import { say } from "#lib/sandbox/say.ts";
 import { SandboxMessage, SandboxReceipt } from "#lib/sandbox/schema.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   POST: endpoint(
     {
       summary: "Say something as the sandbox's pretended customer",

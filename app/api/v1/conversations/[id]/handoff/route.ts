@@ -3,7 +3,7 @@ import { route } from "#lib/api/route.ts";
 import { handOff } from "#lib/conversations/hand-off.ts";
 import { Conversation, HandOff } from "#lib/conversations/schema.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   POST: endpoint(
     {
       summary: "Hand off to people",

@@ -5,7 +5,7 @@ import { ListMessages, Message, SendMessage } from "#lib/messages/schema.ts";
 import { sendMessage } from "#lib/messages/send.ts";
 import { pageOf } from "#lib/page.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: endpoint(
     {
       summary: "List a conversation's messages",

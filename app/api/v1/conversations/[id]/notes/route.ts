@@ -3,7 +3,7 @@ import { route } from "#lib/api/route.ts";
 import { addNote } from "#lib/messages/note.ts";
 import { AddNote, Message } from "#lib/messages/schema.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   POST: endpoint(
     {
       summary: "Add a note",

@@ -3,7 +3,7 @@ import { route } from "#lib/api/route.ts";
 import { reopen } from "#lib/conversations/reopen.ts";
 import { Conversation } from "#lib/conversations/schema.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   POST: endpoint(
     {
       summary: "Reopen",

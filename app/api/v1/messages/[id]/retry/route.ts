@@ -3,7 +3,7 @@ import { route } from "#lib/api/route.ts";
 import { retryMessage } from "#lib/messages/retry.ts";
 import { Message } from "#lib/messages/schema.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   POST: endpoint(
     {
       summary: "Send again",
