@@ -2,10 +2,16 @@ import type { Actor } from "#lib/context.ts";
 import { processWide } from "#lib/process-wide.ts";
 import { eventsAfter, hear, type StoredEvent } from "./hub.ts";
 
+export const streamHeaders = {
+  "content-type": "text/event-stream; charset=utf-8",
+  "cache-control": "no-cache, no-transform",
+  "x-accel-buffering": "no",
+};
 const heartbeatMs = 15_000;
 /** A reader who leaves this much unread is cut off; it comes back and resumes where it was. */
 const maxWaitingChunks = 1_000;
-const place = /^\d{1,20}-\d{1,19}$/;
+/** As far as PostgreSQL's own numbers go. */
+const place = /^\d{1,19}-\d{1,18}$/;
 
 /**
  * The tenant's events as server-sent events. With a `Last-Event-ID` it first repeats what came
@@ -15,14 +21,24 @@ export async function openStream(
   tenantId: string,
   actor: Actor,
   lastEventId: string | null,
+  /** Calls back when the reader's credential ends, until it is told to stop looking. */
+  watch: (ended: () => void) => () => void,
 ): Promise<Response> {
   const text = new TextEncoder();
-  let close = () => {};
-  const open = openStreams();
+  const streams = openStreams();
+  let closed = false;
+  const ends: (() => void)[] = [];
+  const close = () => {
+    closed = true;
+    streams.delete(close);
+    for (const end of ends.splice(0)) end();
+  };
   const body = new ReadableStream<Uint8Array>(
     {
       async start(controller) {
         const write = (chunk: string) => {
+          // The reader may have left while we were still looking up what it missed.
+          if (closed) return;
           if ((controller.desiredSize ?? 0) < -maxWaitingChunks) close();
           else controller.enqueue(text.encode(chunk));
         };
@@ -39,18 +55,21 @@ export async function openStream(
           if (early) early.push(...events);
           else tell(events);
         });
+        if (closed) return stop();
         const heartbeat = setInterval(() => write(": still here\n\n"), heartbeatMs);
-        close = () => {
-          stop();
-          clearInterval(heartbeat);
-          open.delete(close);
-          try {
-            controller.close();
-          } catch {
-            // The reader is already gone.
-          }
-        };
-        open.add(close);
+        ends.push(
+          stop,
+          () => clearInterval(heartbeat),
+          watch(close),
+          () => {
+            try {
+              controller.close();
+            } catch {
+              // The reader is already gone.
+            }
+          },
+        );
+        streams.add(close);
         write(": welcome\nretry: 1000\n\n");
         if (lastEventId !== null) {
           const missed = place.test(lastEventId) ? await eventsAfter(tenantId, lastEventId) : null;
@@ -66,17 +85,11 @@ export async function openStream(
         early = null;
         tell(waited);
       },
-      cancel: () => close(),
+      cancel: close,
     },
     { highWaterMark: 16 },
   );
-  return new Response(body, {
-    headers: {
-      "content-type": "text/event-stream; charset=utf-8",
-      "cache-control": "no-cache, no-transform",
-      "x-accel-buffering": "no",
-    },
-  });
+  return new Response(body, { headers: streamHeaders });
 }
 
 /** At shutdown every stream ends at once; its reader comes back to another process, or a new one. */
