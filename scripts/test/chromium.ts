@@ -12,7 +12,7 @@ const elsewhere = [
 ];
 const packages = ["chromium", "fonts-inter", "fonts-noto-core", "fonts-noto-color-emoji"];
 
-function find(): string | undefined {
+export function findChromium(): string | undefined {
   const folders = ["/usr/bin", ...(process.env.PATH ?? "").split(delimiter)];
   const paths = folders.flatMap((folder) => names.map((name) => join(folder, name)));
   return [process.env.CHROMIUM ?? "", ...paths, ...elsewhere].find((path) => {
@@ -35,12 +35,12 @@ function install(): void {
 
 /** The system's Chromium; installed first where that takes no more than asking. */
 export function chromium(log: (line: string) => void): string {
-  const found = find();
+  const found = findChromium();
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
     log("Installing Chromium from the system's packages");
     install();
-    const installed = find();
+    const installed = findChromium();
     if (installed) return installed;
   }
   throw new StartError(

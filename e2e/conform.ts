@@ -1,0 +1,83 @@
+import { expect } from "@playwright/test";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { findRoute, openApi } from "./document.ts";
+import type { Answer, Sent } from "./wire.ts";
+
+const codes: Record<number, string[]> = {
+  400: ["VALIDATION_ERROR"],
+  401: ["UNAUTHORIZED"],
+  402: ["INSUFFICIENT_CREDITS"],
+  403: ["FORBIDDEN"],
+  404: ["NOT_FOUND"],
+  405: ["METHOD_NOT_ALLOWED"],
+  409: ["CONFLICT", "WINDOW_CLOSED", "IDEMPOTENCY_IN_PROGRESS"],
+  413: ["PAYLOAD_TOO_LARGE"],
+  422: ["IDEMPOTENCY_KEY_REUSED", "CHANNEL_UNSUPPORTED"],
+  429: ["RATE_LIMITED"],
+};
+
+let ajv: Ajv2020 | undefined;
+const validators = new Map<string, ValidateFunction>();
+
+/** The validator of one place in the document, by its JSON pointer. */
+async function validatorAt(pointer: string): Promise<ValidateFunction> {
+  if (!ajv) {
+    ajv = new Ajv2020({ strict: false, validateFormats: false });
+    ajv.addSchema(await openApi(), "api");
+  }
+  const known = validators.get(pointer) ?? ajv.compile({ $ref: `api#${pointer}` });
+  validators.set(pointer, known);
+  return known;
+}
+
+const part = (name: string) => encodeURIComponent(name.replaceAll("~", "~0").replaceAll("/", "~1"));
+
+/**
+ * What the contract asks of every answer, whatever the test is about: an id, an envelope, a code
+ * that goes with its status, the documented shape, and never a 5xx.
+ */
+export async function conform(sent: Sent, answer: Answer): Promise<void> {
+  const { status, headers, text } = answer;
+  const told = `${sent.method} ${sent.path} → ${status} ${text.slice(0, 500)}`;
+  expect(status, told).toBeLessThan(500);
+  expect(headers["x-request-id"], told).toMatch(/^[\x20-\x7e]{1,128}$/);
+  expect(text, told).not.toMatch(/\n\s+at .*\(|prisma|postgres|SELECT .* FROM/i);
+  if (sent.method === "OPTIONS" || sent.method === "HEAD" || status === 416) return;
+  if (status === 429) expect(Number(headers["retry-after"]), told).toBeGreaterThan(0);
+  if (status === 405) expect(headers.allow, told).toContain("OPTIONS");
+  if (sent.path.startsWith("/api/v1/")) await conformV1(sent, answer, told);
+  else if (/^\/(api\/(?!auth\/)|webhook)/.test(sent.path)) conformDevice(sent, answer, told);
+}
+
+async function conformV1(sent: Sent, answer: Answer, told: string): Promise<void> {
+  const { status, headers, text } = answer;
+  const route = await findRoute(sent.method, sent.path);
+  const described = route?.operation.responses[String(status)];
+  if (route && status !== 405) expect(described, `not documented: ${told}`).toBeDefined();
+  if (status < 400 && (!described?.content || sent.path === "/api/v1/openapi.json")) return;
+  expect(headers["content-type"], told).toBe("application/json; charset=utf-8");
+  const body = JSON.parse(text);
+  if (status >= 400) {
+    expect(body.ok, told).toBe(false);
+    expect(codes[status], told).toContain(body.error.code);
+    if (!headers["idempotent-replayed"]) {
+      expect(body.error.requestId, told).toBe(headers["x-request-id"]);
+    }
+  } else expect(body.ok, told).toBe(true);
+  const place = route && described?.content;
+  const pointer = place
+    ? `/paths/${part(route.path)}/${route.method.toLowerCase()}/responses/${status}/content/application~1json/schema`
+    : "/components/schemas/Error";
+  const validate = await validatorAt(pointer);
+  if (!validate(body)) expect(validate.errors, told).toEqual([]);
+}
+
+function conformDevice(sent: Sent, { status, headers, text }: Answer, told: string): void {
+  // Meta's challenge comes back as it came.
+  if (sent.path.startsWith("/webhook/message") && sent.method === "GET" && status === 200) return;
+  expect(headers["content-type"], told).toBe("application/json; charset=utf-8");
+  const body = JSON.parse(text);
+  expect(body.status, told).toBe(status < 400);
+  expect(typeof body.message, told).toBe("string");
+  if (status >= 400) expect(codes[status], told).toContain(body.code);
+}
