@@ -6,10 +6,9 @@ import { useWindow } from "#components/thread/window-left.tsx";
 import type { Conversation } from "#lib/conversations/schema.ts";
 import type { Message } from "#lib/messages/schema.ts";
 import { BotStrip, WindowStrip } from "./locked-strip.tsx";
+import type { Mode } from "./mode.ts";
 import { NoteBox } from "./note-box.tsx";
 import { ReplyBox } from "./reply-box.tsx";
-
-export type Mode = "reply" | "note";
 
 /**
  * One frame, whose content follows the state: locked while the bot owns the chat or the window is

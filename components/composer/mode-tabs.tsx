@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl/react";
 import { classes } from "#components/ui/classes.ts";
-import type { Mode } from "./composer.tsx";
+import type { Mode } from "./mode.ts";
 
 export function ModeTabs({ mode, onMode }: { mode: Mode; onMode: (mode: Mode) => void }) {
   const t = useTranslations("composer");

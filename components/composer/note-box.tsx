@@ -8,8 +8,8 @@ import { useErrorWords } from "#components/thread/use-verbs.ts";
 import { Button } from "#components/ui/button.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import type { Message } from "#lib/messages/schema.ts";
-import type { Mode } from "./composer.tsx";
 import { GrowingArea } from "./growing-area.tsx";
+import type { Mode } from "./mode.ts";
 import { ModeTabs } from "./mode-tabs.tsx";
 
 const longest = 4_096;

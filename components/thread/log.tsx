@@ -10,6 +10,7 @@ import { guessedHeight, type Row } from "./rows.ts";
 /** Older messages are asked for so many rows before the first known one comes into sight. */
 const aheadRows = 8;
 const nearEndPx = 80;
+const settleMs = 200;
 const flashMs = 1_500;
 
 /** The rows of a thread, of which only those in sight exist. It holds on to the end. */
@@ -45,11 +46,15 @@ export function Log({
     paddingEnd: 10,
   });
 
+  const [placed, setPlaced] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, where one begins to read
   useLayoutEffect(() => {
     const strip = rows.findIndex((row) => row.kind === "unread");
-    if (strip > 0) virtual.scrollToIndex(strip, { align: "start" });
+    if (strip >= 0) virtual.scrollToIndex(strip, { align: "start" });
     else virtual.scrollToEnd();
+    // Until then the top of the list is in sight, and would ask for what is older.
+    const timer = setTimeout(() => setPlaced(true), settleMs);
+    return () => clearTimeout(timer);
   }, []);
 
   const sentBefore = useRef(ownLastId);
@@ -61,8 +66,8 @@ export function Log({
   const items = virtual.getVirtualItems();
   const firstIndex = items[0]?.index ?? 0;
   useEffect(() => {
-    if (hasOlder && !loadingOlder && firstIndex < aheadRows) onOlder();
-  }, [firstIndex, hasOlder, loadingOlder, onOlder]);
+    if (placed && hasOlder && !loadingOlder && firstIndex < aheadRows) onOlder();
+  }, [placed, firstIndex, hasOlder, loadingOlder, onOlder]);
 
   const go = useCallback(
     (id: string) => {

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import type { Message } from "#lib/messages/schema.ts";
+import { rowsOf } from "./rows.ts";
+
+const message = (id: string, minute: number, more: Partial<Message> = {}) =>
+  ({
+    id,
+    direction: "IN",
+    as: "CONTACT",
+    via: "channel",
+    type: "text",
+    author: null,
+    createdAt: new Date(2026, 10, 21, 9, minute).toISOString(),
+    ...more,
+  }) as Message;
+
+const ours = { direction: "OUT", as: "HUMAN_AGENT", via: "dashboard" } as const;
+
+const drawn = (messages: Message[], unread: Parameters<typeof rowsOf>[1] = null, all = true) =>
+  rowsOf(messages, unread, all).map((row) =>
+    row.kind === "bubble"
+      ? `${row.message.id}${row.first ? " first" : ""}${row.last ? " last" : ""}`
+      : row.kind,
+  );
+
+describe("the rows of a thread", () => {
+  it("groups bubbles of one speaker, with a tail on the first", () => {
+    const rows = drawn([message("a", 1), message("b", 2), message("c", 3, ours)]);
+    expect(rows).toEqual(["day", "a first", "b last", "c first last"]);
+  });
+
+  it("begins a new group after a pause", () => {
+    expect(drawn([message("a", 1), message("b", 20)])).toEqual([
+      "day",
+      "a first last",
+      "b first last",
+    ]);
+  });
+
+  it("tells a colleague from me, and the owner's phone from both", () => {
+    const rows = drawn([
+      message("a", 1, { ...ours, author: { id: "rina", name: "Rina" } }),
+      message("b", 1, { ...ours, author: { id: "dimas", name: "Dimas" } }),
+      message("c", 1, { ...ours, via: "phone", author: { id: "dimas", name: "Dimas" } }),
+    ]);
+    expect(rows).toEqual(["day", "a first last", "b first last", "c first last"]);
+  });
+
+  it("puts a date chip between days", () => {
+    const yesterday = new Date(2026, 10, 20, 23, 59).toISOString();
+    const rows = drawn([message("a", 0, { createdAt: yesterday }), message("b", 0)]);
+    expect(rows).toEqual(["day", "a first last", "day", "b first last"]);
+  });
+
+  it("draws no date chip over the first message while older ones may come", () => {
+    expect(drawn([message("a", 1)], null, false)).toEqual(["a first last"]);
+  });
+
+  it("draws the unread strip before the first unread one, and breaks the group there", () => {
+    const rows = drawn([message("a", 1), message("b", 1)], { fromId: "b", count: 1 });
+    expect(rows).toEqual(["day", "a first last", "unread", "b first last"]);
+  });
+
+  it("keeps notes and activity out of the bubbles", () => {
+    const rows = drawn([
+      message("a", 1),
+      message("n", 1, { type: "note" }),
+      message("e", 1, { type: "event" }),
+      message("b", 1),
+    ]);
+    expect(rows).toEqual(["day", "a first last", "note", "activity", "b first last"]);
+  });
+});
