@@ -1,12 +1,13 @@
 import { pauseChannel } from "#lib/channels/pause.ts";
 import { recordOptOut } from "#lib/contacts/opt-out.ts";
 import type { Context } from "#lib/context.ts";
-import { captureCredit, releaseCredit } from "#lib/credits/settle.ts";
+import { captureCredit, returnCredit } from "#lib/credits/settle.ts";
 import type { Message } from "#lib/db/generated/client.ts";
 import type { EventType } from "#lib/events/schema.ts";
-import { enqueue } from "#lib/jobs/enqueue.ts";
 import type { Update } from "#lib/whatsapp/provider.ts";
+import { holdChannel, holdConversation } from "./hold.ts";
 import { tellMessage } from "./tell.ts";
+import { goOn } from "./uncertain.ts";
 
 type StatusUpdate = Extract<Update, { kind: "status" }>;
 
@@ -53,11 +54,11 @@ export async function advance(ctx: Context, message: Message, update: StatusUpda
   });
   if (!forward) return;
   if (message.reservationId) {
-    const book = next === "FAILED" ? releaseCredit : captureCredit;
+    const book = next === "FAILED" ? returnCredit : captureCredit;
     await book(ctx, message.reservationId);
   }
-  if (update.remedy) await heed(ctx, message, update);
   if (message.errorCode === "UNCERTAIN") await goOn(ctx, message.conversationId);
+  if (update.remedy) await heed(ctx, message, update);
   await tellMessage(ctx, events[next], message.id);
 }
 
@@ -72,16 +73,12 @@ async function heed(
   if (remedy?.do === "pause-channel" && fault) {
     await pauseChannel(ctx, message.channelId, remedy.reason, fault);
   }
+  if (remedy?.do === "back-off") {
+    const until = new Date(ctx.now.getTime() + remedy.afterMs);
+    if (remedy.scope === "channel") await holdChannel(ctx, message.channelId, until);
+    else await holdConversation(ctx, message.conversationId, until);
+  }
   if (remedy?.do === "give-up" && remedy.hint === "opt-out") {
     await recordOptOut(ctx, message.conversationId);
   }
-}
-
-/** An uncertain send is settled, so what waited behind it may go. */
-async function goOn(ctx: Context, conversationId: string): Promise<void> {
-  await ctx.db.conversation.update({
-    where: { tenantId_id: { tenantId: ctx.tenantId, id: conversationId } },
-    data: { holdUntil: null },
-  });
-  await enqueue(ctx, "deliver", { conversationId });
 }

@@ -10,15 +10,15 @@ import {
   type Outgoing,
 } from "#lib/whatsapp/provider.ts";
 import { cancelStaleBotMessage } from "./cancel-bot.ts";
+import { leaseMs } from "./lease.ts";
 import { outgoingOf } from "./outgoing.ts";
 import { markUncertain } from "./uncertain.ts";
 
-/** How long one worker may hold a conversation for one send; the provider answers sooner or not at all. */
-export const leaseMs = 25_000;
-
 export type Claim = {
   lease: Date;
+  conversationId: string;
   messageId: string;
+  /** How often it was tried or held back before, and one: the pauses grow with it. */
   attempt: number;
   channel: ChannelAccess & { kind: ChannelKind };
 } & ({ do: "send"; outgoing: Outgoing } | { do: "upload"; media: Media });
@@ -30,8 +30,9 @@ export type Claim = {
  */
 export async function claimNext(ctx: Context, conversationId: string): Promise<Claim | null> {
   const conversation = await lockConversation(ctx, conversationId);
-  const lease = new Date(ctx.now.getTime() + leaseMs);
-  if (conversation.sendingUntil && conversation.sendingUntil > ctx.now) return null;
+  // Since the lock was waited for, its time may be past the transaction's beginning.
+  const lease = new Date(Date.now() + leaseMs);
+  if (conversation.sendingUntil && conversation.sendingUntil > new Date()) return null;
   await settleLostSend(ctx, conversation);
   const now = await lockConversation(ctx, conversationId);
   if (now.channelState !== "connected") return null;
@@ -43,27 +44,30 @@ export async function claimNext(ctx: Context, conversationId: string): Promise<C
   if (!message) return null;
   const channel = await channelAccess(ctx, now.channelId);
   const media = await mediaOf(ctx, message);
-  const step = { lease, messageId: message.id, attempt: message.attempts + 1, channel };
+  const attempt = message.attempts + message.held + 1;
+  const step = { lease, conversationId, messageId: message.id, attempt, channel };
   const where = { tenantId_id: { tenantId: ctx.tenantId, id: conversationId } };
   await ctx.db.conversation.update({ where, data: { sendingUntil: lease } });
   // An upload may be repeated, so the message is not claimed for it.
-  if (media && needsUpload(media, channel.id, ctx.now)) return { ...step, do: "upload", media };
+  const upload = media && needsUpload(media, channel.id, ctx.now) ? media : null;
   await ctx.db.message.update({
     where: { tenantId_id: { tenantId: ctx.tenantId, id: message.id } },
     data: {
-      claimedAt: ctx.now,
       attempts: { increment: 1 },
-      errorCode: null,
-      errorMessage: null,
-      retryable: false,
+      ...(!upload && {
+        claimedAt: ctx.now,
+        errorCode: null,
+        errorMessage: null,
+        retryable: false,
+      }),
     },
   });
+  if (upload) return { ...step, do: "upload", media: upload };
   return { ...step, do: "send", outgoing: await outgoingOf(ctx, message, now.contactId, media) };
 }
 
 /** A worker died between claiming and knowing. Only where repeating is harmless is it repeated. */
 async function settleLostSend(ctx: Context, conversation: Locked): Promise<void> {
-  if (!conversation.sendingUntil) return;
   const lost = await ctx.db.message.findFirst({
     where: {
       tenantId: ctx.tenantId,
@@ -79,7 +83,7 @@ async function settleLostSend(ctx: Context, conversation: Locked): Promise<void>
       where: { tenantId_id: { tenantId: ctx.tenantId, id: lost.id } },
       data: { claimedAt: null },
     });
-  } else await markUncertain(ctx, conversation.id, lost.id);
+  } else await markUncertain(ctx, lost);
 }
 
 /** The oldest message that is still to go out. Those of uncertain fate are no longer in the way. */

@@ -1,49 +1,63 @@
+import { insist } from "#lib/db/insist.ts";
+import { isPassing } from "#lib/db/passing.ts";
 import { inTenant } from "#lib/db/tenant.ts";
 import { uploadMedia } from "#lib/media/upload.ts";
+import type { SendOutcome } from "#lib/whatsapp/provider.ts";
 import { providerOf } from "#lib/whatsapp/providers.ts";
 import { type Claim, claimNext } from "./claim.ts";
+import { dropClaim, endUpload, keepLease } from "./lease.ts";
 import { settleSend } from "./settle.ts";
 
 const system = { kind: "system" } as const;
 
 /**
  * Sends what a conversation has waiting, one at a time and in order: claim (committed), network,
- * settle and claim the next (committed). Another worker's call meanwhile finds the lease and goes;
- * what it came for is seen here at the next claim, since both look under the same lock.
+ * settle (committed), and again. Another worker's call meanwhile finds the lease and goes; what it
+ * came for is seen here at the next claim, since both look under the same lock.
  */
 export async function deliver(tenantId: string, conversationId: string): Promise<void> {
-  let claim = await inTenant(tenantId, system, (ctx) => claimNext(ctx, conversationId));
-  while (claim) {
-    const current: Claim = claim;
-    const outcome = await perform(tenantId, current);
-    claim = await inTenant(tenantId, system, async (ctx) => {
-      if (outcome) await settleSend(ctx, conversationId, current, outcome);
-      else await freeLease(ctx, conversationId, current);
-      return claimNext(ctx, conversationId);
-    });
+  for (;;) {
+    const claim = await claimOf(tenantId, conversationId);
+    if (!claim) return;
+    const outcome = await perform(tenantId, claim);
+    // How it ended is known here alone: lost, it would be uncertain for ever.
+    await insist(() =>
+      inTenant(tenantId, system, (ctx) =>
+        outcome ? settleSend(ctx, claim, outcome) : endUpload(ctx, claim),
+      ),
+    );
   }
 }
 
-async function perform(tenantId: string, claim: Claim) {
-  if (claim.do === "upload") return uploadMedia(tenantId, claim.channel, claim.media);
-  const provider = providerOf(claim.channel.kind);
+async function claimOf(tenantId: string, conversationId: string): Promise<Claim | null> {
+  let claim: Claim | null = null;
+  try {
+    return await inTenant(tenantId, system, async (ctx) => {
+      claim = await claimNext(ctx, conversationId);
+      return claim;
+    });
+  } catch (error) {
+    // The commit may have succeeded though its answer was lost; and we have sent nothing.
+    const made = claim;
+    if (made && isPassing(error)) {
+      await insist(() => inTenant(tenantId, system, (ctx) => dropClaim(ctx, made)));
+    }
+    throw error;
+  }
+}
+
+async function perform(tenantId: string, claim: Claim): Promise<SendOutcome | null> {
+  if (claim.do === "upload") {
+    const lease = keepLease(tenantId, claim);
+    return uploadMedia(tenantId, claim.channel, claim.media).finally(lease.letGo);
+  }
   // A process that was frozen past its lease must not speak: others have gone on without it.
-  if (Date.now() >= claim.lease.getTime()) return uncertainFreeze;
-  return provider.send(claim.channel, claim.outgoing, claim.attempt);
+  if (Date.now() >= claim.lease.getTime()) return heldUp;
+  return providerOf(claim.channel.kind).send(claim.channel, claim.outgoing, claim.attempt);
 }
 
-const uncertainFreeze = {
-  outcome: "uncertain",
-  fault: { code: "LEASE_LOST", message: "the worker was held up for too long" },
-} as const;
-
-async function freeLease(
-  ctx: Parameters<Parameters<typeof inTenant>[2]>[0],
-  id: string,
-  claim: Claim,
-): Promise<void> {
-  await ctx.db.conversation.updateMany({
-    where: { tenantId: ctx.tenantId, id, sendingUntil: claim.lease },
-    data: { sendingUntil: null },
-  });
-}
+const heldUp: SendOutcome = {
+  outcome: "refused",
+  fault: { code: "LEASE_LOST", message: "The worker was held up for too long." },
+  remedy: { do: "retry", afterMs: 0, maxAttempts: 20 },
+};

@@ -36,8 +36,11 @@ export async function retryMessage(ctx: Context, { id }: { id: string }): Promis
       errorMessage: null,
       retryable: false,
       providerId: null,
+      // What is still reported about the send before is not about this one.
+      formerIds: message.providerId ? { push: message.providerId } : undefined,
       claimedAt: null,
       attempts: 0,
+      held: 0,
       epoch: null,
     },
   });

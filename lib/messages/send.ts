@@ -68,10 +68,17 @@ export function refuseClosedWindow(
   conversation: Locked,
   content: Pick<NewMessage, "type">,
 ): void {
-  if (!capabilities[conversation.channelKind].window || content.type === "template") return;
-  if (conversation.windowExpiresAt && conversation.windowExpiresAt > ctx.now) return;
-  throw new AppError("WINDOW_CLOSED");
+  if (content.type !== "template" && !isWindowOpen(ctx, conversation)) {
+    throw new AppError("WINDOW_CLOSED");
+  }
 }
+
+/** Whether free text may be said: always, on channels that know no such window. */
+export const isWindowOpen = (
+  ctx: Context,
+  { channelKind, windowExpiresAt }: Pick<Locked, "channelKind" | "windowExpiresAt">,
+): boolean =>
+  !capabilities[channelKind].window || (windowExpiresAt !== null && windowExpiresAt > ctx.now);
 
 /** A person who speaks owns the conversation. */
 async function takeOver(ctx: Context, conversation: Locked): Promise<Locked> {

@@ -1,59 +1,59 @@
 import type { Context } from "#lib/context.ts";
 import { captureCredit } from "#lib/credits/settle.ts";
-import { Prisma } from "#lib/db/generated/client.ts";
+import type { Message } from "#lib/db/generated/client.ts";
+import { lockTarget } from "#lib/inbound/target.ts";
 import { applyWaiting } from "#lib/inbound/waiting.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
 import type { SendOutcome } from "#lib/whatsapp/provider.ts";
 import type { Claim } from "./claim.ts";
+import { endLease } from "./lease.ts";
 import { remedy } from "./remedy.ts";
 import { tellMessage } from "./tell.ts";
-import { markUncertain } from "./uncertain.ts";
+import { goOn, markUncertain } from "./uncertain.ts";
 
-/** Writes down how a send ended and gives the conversation free for the next. */
-export async function settleSend(
-  ctx: Context,
-  conversationId: string,
-  claim: Claim,
-  outcome: SendOutcome,
-): Promise<void> {
-  await ctx.db.$queryRaw`SELECT 1 FROM conversations
-    WHERE tenant_id = ${ctx.tenantId}::uuid AND id = ${conversationId}::uuid FOR UPDATE`;
-  // Only our own lease: if we were frozen past it, another worker has gone on meanwhile.
-  await ctx.db.conversation.updateMany({
-    where: { tenantId: ctx.tenantId, id: conversationId, sendingUntil: claim.lease },
-    data: { sendingUntil: null },
-  });
-  const message = await ctx.db.message.findUniqueOrThrow({
+/** Writes down how a send ended and gives the conversation free for the next. May be repeated. */
+export async function settleSend(ctx: Context, claim: Claim, outcome: SendOutcome): Promise<void> {
+  if (outcome.outcome === "sent") await lockTarget(ctx, claim.channel.id, outcome.providerId);
+  const message = await hold(ctx, claim);
+  const ours = await endLease(ctx, claim);
+  if (outcome.outcome === "sent") return settleSent(ctx, claim, message, outcome.providerId);
+  // If we were frozen past our lease another worker has gone on, and knows better. If a status
+  // came before our own answer it went out, whatever we heard.
+  if (!ours || message.status !== "QUEUED" || message.providerId) return;
+  if (outcome.outcome === "uncertain") await markUncertain(ctx, message);
+  else await remedy(ctx, message, outcome);
+}
+
+/** The message, under the lock of the conversation that it is in by now. */
+async function hold(ctx: Context, claim: Claim): Promise<Message> {
+  await ctx.db.$queryRaw`SELECT 1 FROM conversations c
+    WHERE c.tenant_id = ${ctx.tenantId}::uuid AND c.id = (SELECT m.conversation_id FROM messages m
+      WHERE m.tenant_id = c.tenant_id AND m.id = ${claim.messageId}::uuid)
+    FOR UPDATE`;
+  return ctx.db.message.findUniqueOrThrow({
     where: { tenantId_id: { tenantId: ctx.tenantId, id: claim.messageId } },
   });
-  if (outcome.outcome === "sent") {
-    await settleSent(ctx, claim, message.reservationId, outcome.providerId);
-  } else if (message.status !== "QUEUED" || message.providerId) {
-    // A status came before our own answer: it went out, whatever we heard.
-  } else if (outcome.outcome === "uncertain") {
-    await markUncertain(ctx, conversationId, message.id);
-  } else {
-    await remedy(ctx, conversationId, message, outcome);
-  }
 }
 
 async function settleSent(
   ctx: Context,
   claim: Claim,
-  reservationId: string | null,
+  message: Message,
   providerId: string,
 ): Promise<void> {
-  const [moved] = await ctx.db.$queryRaw<{ first: boolean }[]>(Prisma.sql`
-    UPDATE messages m SET provider_id = coalesce(m.provider_id, ${providerId}),
-      status = CASE WHEN m.status IN ('QUEUED', 'CANCELLED') THEN 'SENT' ELSE m.status END,
-      sent_at = coalesce(m.sent_at, ${ctx.now}), error_code = NULL, error_message = NULL,
-      retryable = FALSE
-    FROM messages old
-    WHERE m.tenant_id = ${ctx.tenantId}::uuid AND m.id = ${claim.messageId}::uuid
-      AND old.tenant_id = m.tenant_id AND old.id = m.id
-    RETURNING old.status = 'QUEUED' AS first`);
-  if (reservationId) await captureCredit(ctx, reservationId);
-  if (moved?.first) await tellMessage(ctx, "message.sent", claim.messageId);
+  // A receipt may have been here first: what it said, a failure's reason included, stands.
+  const first = message.status === "QUEUED" || message.status === "CANCELLED";
+  await ctx.db.message.update({
+    where: { tenantId_id: { tenantId: ctx.tenantId, id: message.id } },
+    data: {
+      providerId: message.providerId ?? providerId,
+      sentAt: message.sentAt ?? ctx.now,
+      ...(first && { status: "SENT", errorCode: null, errorMessage: null, retryable: false }),
+    },
+  });
+  if (first && message.reservationId) await captureCredit(ctx, message.reservationId);
+  if (message.errorCode === "UNCERTAIN") await goOn(ctx, message.conversationId);
+  if (first) await tellMessage(ctx, "message.sent", message.id);
   await applyWaiting(ctx, claim.channel.id, providerId);
   if (claim.channel.kind === "SANDBOX") await pretendReceipts(ctx, claim.channel.id, providerId);
 }

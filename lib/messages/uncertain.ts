@@ -1,5 +1,6 @@
 import type { Context } from "#lib/context.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
+import { holdConversation } from "./hold.ts";
 import { tellMessage } from "./tell.ts";
 
 /** How long a send of unknown outcome keeps the conversation's later messages waiting. */
@@ -11,22 +12,27 @@ const waitMs = 120_000;
  */
 export async function markUncertain(
   ctx: Context,
-  conversationId: string,
-  messageId: string,
+  { id, conversationId }: { id: string; conversationId: string },
 ): Promise<void> {
   const holdUntil = new Date(ctx.now.getTime() + waitMs);
   await ctx.db.message.update({
-    where: { tenantId_id: { tenantId: ctx.tenantId, id: messageId } },
+    where: { tenantId_id: { tenantId: ctx.tenantId, id } },
     data: {
       errorCode: "UNCERTAIN",
       errorMessage: "WhatsApp did not say whether it took the message.",
       retryable: false,
     },
   });
+  await holdConversation(ctx, conversationId, holdUntil);
+  await enqueue(ctx, "deliver", { conversationId }, holdUntil);
+  await tellMessage(ctx, "message.updated", id);
+}
+
+/** An uncertain send is settled, so what waited behind it may go. */
+export async function goOn(ctx: Context, conversationId: string): Promise<void> {
   await ctx.db.conversation.update({
     where: { tenantId_id: { tenantId: ctx.tenantId, id: conversationId } },
-    data: { holdUntil, sendingUntil: null },
+    data: { holdUntil: null },
   });
-  await enqueue(ctx, "deliver", { conversationId }, holdUntil);
-  await tellMessage(ctx, "message.updated", messageId);
+  await enqueue(ctx, "deliver", { conversationId });
 }

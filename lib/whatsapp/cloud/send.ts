@@ -9,7 +9,8 @@ export async function send(
   channel: ChannelAccess,
   message: Outgoing,
   attempt: number,
-  timeoutMs = 30_000,
+  // Less than a worker's lease: an answer that comes later finds that others have gone on.
+  timeoutMs = 15_000,
 ): Promise<SendOutcome> {
   const token = usableToken(channel);
   if (!token) {
