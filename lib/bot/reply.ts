@@ -3,9 +3,12 @@ import { changeHands } from "#lib/conversations/change-hands.ts";
 import { type Locked, lockConversation } from "#lib/conversations/lock.ts";
 import { botOrPeople } from "#lib/conversations/owner.ts";
 import { reserveCredit } from "#lib/credits/reserve.ts";
+import { isPassing } from "#lib/db/passing.ts";
 import { inTenant } from "#lib/db/tenant.ts";
+import { AppError } from "#lib/errors.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
-import { sendIn } from "#lib/messages/send.ts";
+import { log } from "#lib/log.ts";
+import { isWindowOpen, sendIn } from "#lib/messages/send.ts";
 import { plainBot } from "./plain/bot.ts";
 import type { Thought, Turn } from "./think.ts";
 import { readTurn } from "./turn.ts";
@@ -20,10 +23,23 @@ type Basis = { epoch: number; inboundNo: number };
  * meantime, and begins anew when the customer has said more.
  */
 export async function reply(tenantId: string, conversationId: string): Promise<void> {
-  const task = await inTenant(tenantId, bot, (ctx) => beginTurn(ctx, conversationId));
-  if (!task) return;
-  const thought = await plainBot(task.turn);
-  await inTenant(tenantId, bot, (ctx) => endTurn(ctx, conversationId, task.basis, thought));
+  try {
+    const task = await inTenant(tenantId, bot, (ctx) => beginTurn(ctx, conversationId));
+    if (!task) return;
+    const thought = await plainBot(task.turn);
+    await inTenant(tenantId, bot, (ctx) => endTurn(ctx, conversationId, task.basis, thought));
+  } catch (error) {
+    if (isPassing(error) || error instanceof AppError) throw error;
+    log.error({ err: error, conversationId }, "the bot broke down");
+    await inTenant(tenantId, bot, (ctx) => giveUp(ctx, conversationId));
+  }
+}
+
+/** A bot that breaks down must not leave the customer waiting: a person gets the question. */
+async function giveUp(ctx: Context, conversationId: string): Promise<void> {
+  const conversation = await lockConversation(ctx, conversationId);
+  if (conversation.status !== "BOT") return;
+  await changeHands(ctx, conversation, { status: "HUMAN", line: "handoff", reason: "bot gagal" });
 }
 
 async function beginTurn(
@@ -34,6 +50,12 @@ async function beginTurn(
   if (!isDue(ctx, conversation)) return null;
   if ((await botOrPeople(ctx, conversation.channelBot)) !== "BOT") {
     await changeHands(ctx, conversation, { status: "HUMAN", line: "handoff", reason: "bot" });
+    return null;
+  }
+  // What came late, or was released late, only a template can answer; and that is for people.
+  if (!isWindowOpen(ctx, conversation)) {
+    const reason = "jendela 24 jam tutup";
+    await changeHands(ctx, conversation, { status: "HUMAN", line: "handoff", reason });
     return null;
   }
   const turn = await readTurn(ctx, conversation);
