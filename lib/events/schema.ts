@@ -22,6 +22,9 @@ export const screenEventTypes = [
   "message.updated",
   "conversation.updated",
   "conversation.read",
+  "product.updated",
+  "product.archived",
+  "product.import",
 ] as const;
 
 export type EventType = (typeof eventTypes)[number] | (typeof screenEventTypes)[number];

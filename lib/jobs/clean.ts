@@ -19,6 +19,7 @@ export async function clean(): Promise<void> {
     "DELETE FROM webhooks_in WHERE processed_at < now() - $1::interval AND error IS NULL",
     [postsKept],
   );
+  await pool().query("DELETE FROM product_imports WHERE finished_at < now() - interval '30 days'");
   await pool().query("DELETE FROM rate_limits WHERE expire < $1", [Date.now()]);
   await pool().query("DELETE FROM sessions WHERE expires_at < now() - interval '30 days'");
 }

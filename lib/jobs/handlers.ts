@@ -3,6 +3,7 @@ import { sendReadReceipt } from "#lib/conversations/send-read-receipt.ts";
 import { processInbound } from "#lib/inbound/process.ts";
 import { downloadMedia } from "#lib/media/download.ts";
 import { deliver } from "#lib/messages/deliver.ts";
+import { runImport } from "#lib/products/run-import.ts";
 import { sendReceipt } from "#lib/sandbox/receipt.ts";
 import { clean } from "./clean.ts";
 import type { JobName, Jobs } from "./queues.ts";
@@ -17,6 +18,7 @@ export const handlers: Handlers = {
   media: ({ tenantId, mediaId }) => downloadMedia(tenantId, mediaId),
   "read-receipt": ({ tenantId, conversationId }) => sendReadReceipt(tenantId, conversationId),
   "sandbox-receipt": sendReceipt,
+  "product-import": ({ tenantId, importId }) => runImport(tenantId, importId),
   clean,
 };
 

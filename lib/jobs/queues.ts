@@ -17,6 +17,8 @@ export type Jobs = {
     providerId: string;
     status: "delivered" | "read";
   };
+  /** A large CSV goes into the catalog step by step. */
+  "product-import": { tenantId: string; importId: string };
   /** Throwing away what has had its time. */
   clean: Record<string, never>;
 };
@@ -30,5 +32,6 @@ export const jobNames: JobName[] = [
   "media",
   "read-receipt",
   "sandbox-receipt",
+  "product-import",
   "clean",
 ];

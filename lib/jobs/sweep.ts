@@ -26,8 +26,16 @@ export async function sweep(): Promise<void> {
         WHERE processed_at IS NULL AND received_at < now() - interval '3 seconds' LIMIT 500)
       UNION ALL
       (SELECT 'bot', tenant_id, id::text FROM conversations
-        WHERE bot_due_at < now() - interval '3 seconds' LIMIT 500)`;
-    const subjects = { deliver: "conversationId", inbound: "channelId", bot: "conversationId" };
+        WHERE bot_due_at < now() - interval '3 seconds' LIMIT 500)
+      UNION ALL
+      (SELECT 'product-import', tenant_id, id::text FROM product_imports
+        WHERE status = 'RUNNING' AND moved_at < now() - interval '15 seconds' LIMIT 500)`;
+    const subjects = {
+      deliver: "conversationId",
+      inbound: "channelId",
+      bot: "conversationId",
+      "product-import": "importId",
+    };
     for (const [name, rows] of Map.groupBy(left, (row) => row.name)) {
       const subject = subjects[name as keyof typeof subjects];
       await boss().insert(
