@@ -22,11 +22,16 @@ export type Spec<Input extends z.ZodType, Output extends z.ZodType> = {
   input?: Input;
   /** Absent: the handler answers with a Response of its own (bytes, a stream). */
   output?: Output;
+  /** The type of those bytes, where it is always the same. */
+  contentType?: string;
   status?: number;
-  /** Test keys live in the sandbox: refused at keys, channels and the team; welcome, whatever their scopes, at the pretended customer. */
-  testKeys?: "refused" | "welcome";
-  /** The body is a form with files, by its own schema, and may be this large. */
-  multipart?: { maxBytes: number };
+  /** Test keys live in the sandbox: refused at keys, channels and the team, and at changes of the catalog, which they may only read; welcome, whatever their scopes, at the pretended customer. */
+  testKeys?: "refused" | "read-only" | "welcome";
+  /**
+   * The body is a form with files, by its own schema, and may be this large. Where `bare` is given,
+   * a body of that type alone is the form's `file`, and other fields may stand in the query.
+   */
+  multipart?: { maxBytes: number; bare?: string };
 };
 
 export type Call = {
@@ -108,6 +113,12 @@ function checkScope(spec: Spec<z.ZodType, z.ZodType>, caller: Caller): void {
       en: "Test keys (tk_test_) only work with the sandbox channel.",
     });
   }
+  if (test && spec.testKeys === "read-only") {
+    throw new AppError("FORBIDDEN", {
+      id: "Dengan kunci uji (tk_test_) katalog hanya dapat dibaca.",
+      en: "With test keys (tk_test_) the catalog can only be read.",
+    });
+  }
   if (test && spec.testKeys === "welcome") return;
   if (spec.scope === null || holds(caller.scopes, spec.scope)) return;
   throw new AppError("FORBIDDEN", {
@@ -131,8 +142,12 @@ async function readInput(
   }
   const raw = await readBody(request, spec.multipart?.maxBytes ?? maxJsonBytes);
   const type = headers.get("content-type");
-  const content = spec.multipart ? await parseForm(raw, type) : raw;
-  const body = content instanceof FormData ? fieldsOf(content) : parseJson(raw, type);
+  const bare = spec.multipart?.bare;
+  const content = spec.multipart ? await parseForm(raw, type, bare) : raw;
+  const body =
+    content instanceof FormData
+      ? { ...(bare && queryOf(request)), ...fieldsOf(content) }
+      : parseJson(raw, type);
   return {
     input: validate(spec.input ?? nothing, body === undefined ? {} : body, locale),
     content,

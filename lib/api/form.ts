@@ -13,8 +13,17 @@ const malformed = () =>
     en: "The request body is not a valid multipart form.",
   });
 
-/** A form with files. */
-export async function parseForm(raw: Uint8Array, contentType: string | null): Promise<FormData> {
+/** A form with files; a body of the type `bare` is one with that `file` and nothing else. */
+export async function parseForm(
+  raw: Uint8Array,
+  contentType: string | null,
+  bare?: string,
+): Promise<FormData> {
+  if (bare && contentType?.split(";")[0]?.trim().toLowerCase() === bare) {
+    const form = new FormData();
+    form.set("file", new File([raw as Uint8Array<ArrayBuffer>], "", { type: bare }));
+    return form;
+  }
   if (!/^multipart\/form-data\s*;/i.test(contentType ?? "")) throw wrongType();
   const headers = { "content-type": contentType ?? "" };
   const form = await new Response(raw as Uint8Array<ArrayBuffer>, { headers })

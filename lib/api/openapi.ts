@@ -61,7 +61,7 @@ export function describe(routes: Routes): object {
 function operationOf(path: string, method: string, { spec }: Endpoint): Operation {
   const id = z.string().meta({ description: "An opaque id." });
   const get = method === "GET";
-  const query = get && spec.input instanceof z.ZodObject ? spec.input : undefined;
+  const query = queryParametersOf(get, spec);
   return {
     operationId: operationId(path, method),
     summary: spec.summary,
@@ -83,16 +83,32 @@ function operationOf(path: string, method: string, { spec }: Endpoint): Operatio
   };
 }
 
+/** What may stand in the query: all of a GET; beside a bare file, what a form would hold with it. */
+function queryParametersOf(get: boolean, { input, multipart }: Endpoint["spec"]) {
+  if (!(input instanceof z.ZodObject)) return undefined;
+  if (get) return input;
+  return multipart?.bare ? input.omit({ file: true }) : undefined;
+}
+
 function bodyOf(method: string, spec: Endpoint["spec"]) {
   if (method === "GET" || !spec.input) return {};
   const required = !spec.input.safeParse({}).success;
   const type = spec.multipart ? "multipart/form-data" : "application/json";
-  return { requestBody: { required, content: { [type]: { schema: spec.input } } } };
+  const bare = spec.multipart?.bare;
+  const content = {
+    [type]: { schema: spec.input },
+    ...(bare && { [bare]: { schema: z.string() } }),
+  };
+  return { requestBody: { required, content } };
 }
 
 function successOf(spec: Endpoint["spec"]) {
   const status = String(spec.status ?? 200);
-  if (!spec.output) return { [status]: { description: "The bytes, or the stream." } };
+  if (!spec.output) {
+    const { contentType } = spec;
+    const content = contentType && { content: { [contentType]: { schema: z.string() } } };
+    return { [status]: { description: "The bytes, or the stream.", ...content } };
+  }
   const schema = z.object({ ok: z.literal(true), data: spec.output });
   return { [status]: { description: spec.summary, content: { "application/json": { schema } } } };
 }

@@ -6,7 +6,9 @@ const mebibyte = 1024 * 1024;
 export function bodyLimitBytes(request: IncomingMessage): number {
   const path = request.url?.split("?", 1)[0] ?? "";
   if (path === "/webhook/message") return 4 * mebibyte;
-  const isUpload = /^multipart\/form-data\b/i.test(request.headers["content-type"] ?? "");
+  const isUpload = /^(multipart\/form-data|text\/csv)\b/i.test(
+    request.headers["content-type"] ?? "",
+  );
   return isUpload && path.startsWith("/api/") ? 110_000_000 : mebibyte;
 }
 

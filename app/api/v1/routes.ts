@@ -16,6 +16,12 @@ import * as media from "./media/route.ts";
 import * as members from "./members/route.ts";
 import * as retry from "./messages/[id]/retry/route.ts";
 import * as ping from "./ping/route.ts";
+import * as photo from "./products/[id]/photo/route.ts";
+import * as product from "./products/[id]/route.ts";
+import * as productExport from "./products/export/route.ts";
+import * as productImport from "./products/import/route.ts";
+import * as importProgress from "./products/imports/[id]/route.ts";
+import * as products from "./products/route.ts";
 import * as sandbox from "./sandbox/messages/route.ts";
 
 /** Every URL under `/api/v1`. A route that is forgotten here fails a test (openapi.test.ts). */
@@ -33,6 +39,12 @@ export const routes = {
   "/messages/{id}/retry": retry,
   "/media": media,
   "/media/{id}": file,
+  "/products": products,
+  "/products/{id}": product,
+  "/products/{id}/photo": photo,
+  "/products/import": productImport,
+  "/products/imports/{id}": importProgress,
+  "/products/export": productExport,
   "/channels": channels,
   "/members": members,
   "/api-keys": keys,
