@@ -45,8 +45,8 @@ export async function conform(sent: Sent, answer: Answer): Promise<void> {
   if (sent.method === "OPTIONS" || sent.method === "HEAD" || status === 416) return;
   if (status === 429) expect(Number(headers["retry-after"]), told).toBeGreaterThan(0);
   if (status === 405) expect(headers.allow, told).toContain("OPTIONS");
-  if (sent.path.startsWith("/api/v1/")) await conformV1(sent, answer, told);
-  else if (/^\/(api\/(?!auth\/)|webhook)/.test(sent.path)) conformDevice(sent, answer, told);
+  if (/^\/+api\/v1(\/|$)/.test(sent.path)) await conformV1(sent, answer, told);
+  else if (/^\/(api|webhook)\b(?!\/auth\/)/.test(sent.path)) conformDevice(sent, answer, told);
 }
 
 async function conformV1(sent: Sent, answer: Answer, told: string): Promise<void> {

@@ -17,6 +17,8 @@ export type Answer = {
   headers: IncomingHttpHeaders;
   bytes: Buffer;
   text: string;
+  /** Which connection it came by. */
+  connection: number | undefined;
 };
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
@@ -42,7 +44,8 @@ export function wire(sent: Sent, connections = agent): Promise<Answer> {
       const done = () => {
         const bytes = Buffer.concat(chunks);
         const { statusCode: status = 0, headers: answered } = incoming;
-        resolve({ status, headers: answered, bytes, text: bytes.toString() });
+        const connection = outgoing.socket?.localPort;
+        resolve({ status, headers: answered, bytes, text: bytes.toString(), connection });
       };
       if (incoming.headers["content-type"]?.startsWith("text/event-stream")) {
         done();

@@ -1,0 +1,75 @@
+import { given } from "../client.ts";
+import { allRoutes } from "../document.ts";
+import { callRoute, furnish, pathFor, type Things } from "../examples.ts";
+import { expect, test } from "../test.ts";
+
+const missing = "01890000-0000-7000-8000-000000000000";
+const nothing: Things = {
+  conversations: missing,
+  messages: missing,
+  media: missing,
+  "api-keys": missing,
+};
+
+test("another tenant's object is, on every route, byte for byte one that doesn't exist", async ({
+  shop,
+  stranger,
+}) => {
+  const things = await furnish(shop);
+  const routes = (await allRoutes()).filter(({ path }) => path.includes("{"));
+  expect(routes.length).toBeGreaterThan(8);
+  for (const route of routes) {
+    const headers = { "x-request-id": "the same" };
+    const [theirs, none] = [
+      await callRoute(stranger.api, route, pathFor(route, things), headers),
+      await callRoute(stranger.api, route, pathFor(route, nothing), headers),
+    ];
+    const told = `${route.method} ${route.path}`;
+    expect([theirs.status, theirs.text], told).toEqual([404, none.text]);
+    expect(none.status, told).toBe(404);
+    // To its owner it is there, so the 404 was no accident of the example.
+    const own = await callRoute(shop.api, route, pathFor(route, things), headers);
+    expect([200, 201, 409], told).toContain(own.status);
+  }
+});
+
+test("nor can it be named in a body", async ({ shop, stranger }) => {
+  const things = await furnish(shop);
+  const { id } = await stranger.humanChat();
+  const messages = `/conversations/${id}/messages`;
+  for (const [path, body] of [
+    [messages, { mediaId: things.media }],
+    [messages, { text: "x", replyTo: things.messages }],
+    [`/conversations/${id}/handoff`, { assigneeId: shop.user.id }],
+    ["/sandbox/messages", { from: "08123456789", mediaId: things.media }],
+    ["/sandbox/messages", { from: "08123456789", text: "x", replyTo: things.messages }],
+    [
+      "/sandbox/messages",
+      { from: "08123456789", reaction: { messageId: things.messages, emoji: "👍" } },
+    ],
+  ] as const) {
+    expect((await stranger.api.post(path, body)).status, JSON.stringify(body)).toBe(404);
+  }
+  const patch = await stranger.api.patch(`/conversations/${id}`, { assigneeId: shop.user.id });
+  expect(patch.status).toBe(404);
+});
+
+test("nor found in a list, by any filter", async ({ shop, stranger }) => {
+  const { id, phone } = await shop.humanChat();
+  const { channel } = await given(shop.api.get(`/conversations/${id}`));
+  for (const query of [
+    "",
+    `?q=${phone}`,
+    `?channelId=${channel.id}`,
+    `?assignee=${shop.user.id}`,
+  ]) {
+    expect(await given(stranger.api.get(`/conversations${query}`))).toEqual({
+      items: [],
+      nextCursor: null,
+    });
+  }
+  expect(await given(stranger.api.get("/conversations/counts"))).toMatchObject({ all: 0 });
+  const members = await given(stranger.api.get("/members"));
+  expect(members.items.map((member: { id: string }) => member.id)).toEqual([stranger.user.id]);
+  expect((await given(stranger.api.get("/channels"))).items).toHaveLength(1);
+});
