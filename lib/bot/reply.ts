@@ -42,7 +42,8 @@ async function giveUp(ctx: Context, conversationId: string): Promise<void> {
   await changeHands(ctx, conversation, { status: "HUMAN", line: "handoff", reason: "bot gagal" });
 }
 
-async function beginTurn(
+/** Looks: what there is to answer, and under what state. The first half of a turn. */
+export async function beginTurn(
   ctx: Context,
   conversationId: string,
 ): Promise<{ turn: Turn; basis: Basis } | null> {
@@ -70,7 +71,8 @@ function isDue(ctx: Context, { status, botDueAt }: Locked): boolean {
   return status === "BOT" && botDueAt !== null && botDueAt <= ctx.now;
 }
 
-async function endTurn(
+/** Looks again and speaks, if nothing has changed meanwhile. The second half of a turn. */
+export async function endTurn(
   ctx: Context,
   conversationId: string,
   basis: Basis,
