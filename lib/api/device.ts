@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { bringsNoCredential } from "#lib/auth/authenticate.ts";
 import type { Caller } from "#lib/auth/caller.ts";
 import { notFound } from "#lib/errors.ts";
 import { maxJsonBytes, parseJson, readBody, refuseUnstorable } from "./body.ts";
@@ -14,6 +15,8 @@ export type DeviceOperation<Input extends z.ZodType> = {
   status?: number;
   /** Without a credential: registering and logging in. */
   open?: boolean;
+  /** A credential is welcome, but not needed; a wrong one is refused all the same. */
+  optional?: boolean;
   run(
     input: z.output<Input>,
     extras: { request: Request; address: string; caller: Caller | null },
@@ -29,11 +32,13 @@ export const operation = <Input extends z.ZodType>(spec: DeviceOperation<Input>)
 export function deviceRoute(operations: Operations): Handlers<Handler> {
   const has = Object.keys(operations);
   const open = Object.values(operations).every((each) => each.open);
+  const optional = Object.values(operations).every((each) => each.optional);
   return handlersFor(has, (method) => (request) => {
+    const nobody = open || (optional && bringsNoCredential(request));
     const locale = localeOf(request);
     const surface = device(locale);
     return respond(request, surface, async (always) => {
-      const caller = open ? null : await admit(request, always);
+      const caller = nobody ? null : await admit(request, always);
       const wanted = operations[method];
       if (!wanted) throw methodNotAllowed(has);
       const given = await readInput(request);

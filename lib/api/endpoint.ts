@@ -46,8 +46,8 @@ export type Call = {
 /** What a handler may ask beyond its input. */
 export type Extras = { request: Request; caller: Caller };
 
-/** Where a URL names a thing, its folder is `[id]`; elsewhere nobody asks for it. */
-type PathParams = { id: string };
+/** Where a URL names a thing its folder is `[id]`, where it names two `[deliveryId]` is the inner. */
+type PathParams = { id: string; deliveryId: string };
 
 type Handler<Input, Output> = (
   ctx: Context,

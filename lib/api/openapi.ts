@@ -59,6 +59,7 @@ export function describe(routes: Routes): object {
 }
 
 function operationOf(path: string, method: string, { spec }: Endpoint): Operation {
+  const ids = path.match(/(?<=\{)\w+(?=\})/g) ?? [];
   const id = z.string().meta({ description: "An opaque id." });
   const get = method === "GET";
   const query = queryParametersOf(get, spec);
@@ -70,7 +71,7 @@ function operationOf(path: string, method: string, { spec }: Endpoint): Operatio
       .join(" "),
     tags: [spec.tag],
     requestParams: {
-      ...(path.includes("{id}") && { path: z.object({ id }) }),
+      ...(ids.length > 0 && { path: z.object(Object.fromEntries(ids.map((name) => [name, id]))) }),
       ...(query && { query }),
       ...((method === "POST" || method === "PATCH") && {
         header: z.object({ "Idempotency-Key": z.string().min(1).max(255).optional() }),

@@ -33,8 +33,14 @@ export async function identify(request: Request, address: string): Promise<Calle
   return sessionId ? findSession({ sessionId }) : null;
 }
 
+const bringsSession = (request: Request): boolean =>
+  request.headers.get("cookie")?.includes(sessionCookie) ?? false;
+
+export const bringsNoCredential = (request: Request): boolean =>
+  !request.headers.has("authorization") && !bringsSession(request);
+
 async function sessionIdOf(request: Request): Promise<string | null> {
-  if (!request.headers.get("cookie")?.includes(sessionCookie)) return null;
+  if (!bringsSession(request)) return null;
   const token = await getToken({
     req: request as Parameters<typeof getToken>[0]["req"],
     secret: process.env.NEXTAUTH_SECRET,

@@ -25,6 +25,10 @@ export const screenEventTypes = [
   "product.updated",
   "product.archived",
   "product.import",
+  "webhook.disabled",
 ] as const;
 
 export type EventType = (typeof eventTypes)[number] | (typeof screenEventTypes)[number];
+
+export const isPublic = (type: EventType): boolean =>
+  (eventTypes as readonly EventType[]).includes(type);

@@ -5,6 +5,7 @@ const kept = {
   events: "24 hours",
   idempotency_keys: "24 hours",
   waiting_updates: "30 days",
+  webhook_deliveries: "14 days",
 } as const;
 
 /** Taken-in posts are kept a week, to look at when something seems to be missing. */

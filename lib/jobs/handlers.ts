@@ -5,6 +5,7 @@ import { downloadMedia } from "#lib/media/download.ts";
 import { deliver } from "#lib/messages/deliver.ts";
 import { runImport } from "#lib/products/run-import.ts";
 import { sendReceipt } from "#lib/sandbox/receipt.ts";
+import { wakeLane } from "#lib/webhooks/lanes.ts";
 import { clean } from "./clean.ts";
 import type { JobName, Jobs } from "./queues.ts";
 
@@ -18,6 +19,8 @@ export const handlers: Handlers = {
   media: ({ tenantId, mediaId }) => downloadMedia(tenantId, mediaId),
   "read-receipt": ({ tenantId, conversationId }) => sendReadReceipt(tenantId, conversationId),
   "sandbox-receipt": sendReceipt,
+  // Done when it is asked for: nobody waits for a stranger's server.
+  webhook: async ({ tenantId, endpointId }) => wakeLane(tenantId, endpointId),
   "product-import": ({ tenantId, importId }) => runImport(tenantId, importId),
   clean,
 };

@@ -19,6 +19,8 @@ export type Jobs = {
   };
   /** A large CSV goes into the catalog step by step. */
   "product-import": { tenantId: string; importId: string };
+  /** A tenant's endpoint may have something to be sent. */
+  webhook: { tenantId: string; endpointId: string };
   /** Throwing away what has had its time. */
   clean: Record<string, never>;
 };
@@ -33,5 +35,6 @@ export const jobNames: JobName[] = [
   "read-receipt",
   "sandbox-receipt",
   "product-import",
+  "webhook",
   "clean",
 ];

@@ -29,12 +29,18 @@ export async function sweep(): Promise<void> {
         WHERE bot_due_at < now() - interval '3 seconds' LIMIT 500)
       UNION ALL
       (SELECT 'product-import', tenant_id, id::text FROM product_imports
-        WHERE status = 'RUNNING' AND moved_at < now() - interval '15 seconds' LIMIT 500)`;
+        WHERE status = 'RUNNING' AND moved_at < now() - interval '15 seconds' LIMIT 500)
+      UNION ALL
+      (SELECT 'webhook', tenant_id, id::text FROM webhook_endpoints e
+        WHERE disabled_at IS NULL AND EXISTS (SELECT FROM webhook_deliveries d
+          WHERE d.tenant_id = e.tenant_id AND d.endpoint_id = e.id
+            AND d.next_attempt_at < now() - interval '3 seconds'))`;
     const subjects = {
       deliver: "conversationId",
       inbound: "channelId",
       bot: "conversationId",
       "product-import": "importId",
+      webhook: "endpointId",
     };
     for (const [name, rows] of Map.groupBy(left, (row) => row.name)) {
       const subject = subjects[name as keyof typeof subjects];

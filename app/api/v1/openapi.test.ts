@@ -7,7 +7,7 @@ const here = new URL(".", import.meta.url).pathname;
 
 test("every route is in the OpenAPI document, with what it takes and answers", () => {
   const files = globSync("**/route.ts", { cwd: here })
-    .map((file) => `/${file.replace(/\/route\.ts$/, "").replaceAll("[id]", "{id}")}`)
+    .map((file) => `/${file.replace(/\/route\.ts$/, "").replace(/\[(\w+)\]/g, "{$1}")}`)
     .filter((path) => path !== "/openapi.json" && path !== "/[[...path]]");
   expect(Object.keys(routes).sort()).toEqual(files.sort());
 

@@ -23,6 +23,12 @@ import * as productImport from "./products/import/route.ts";
 import * as importProgress from "./products/imports/[id]/route.ts";
 import * as products from "./products/route.ts";
 import * as sandbox from "./sandbox/messages/route.ts";
+import * as redeliver from "./webhooks/[id]/deliveries/[deliveryId]/redeliver/route.ts";
+import * as deliveries from "./webhooks/[id]/deliveries/route.ts";
+import * as rotateSecret from "./webhooks/[id]/rotate-secret/route.ts";
+import * as webhook from "./webhooks/[id]/route.ts";
+import * as testWebhook from "./webhooks/[id]/test/route.ts";
+import * as webhooks from "./webhooks/route.ts";
 
 /** Every URL under `/api/v1`. A route that is forgotten here fails a test (openapi.test.ts). */
 export const routes = {
@@ -49,6 +55,12 @@ export const routes = {
   "/members": members,
   "/api-keys": keys,
   "/api-keys/{id}": key,
+  "/webhooks": webhooks,
+  "/webhooks/{id}": webhook,
+  "/webhooks/{id}/rotate-secret": rotateSecret,
+  "/webhooks/{id}/test": testWebhook,
+  "/webhooks/{id}/deliveries": deliveries,
+  "/webhooks/{id}/deliveries/{deliveryId}/redeliver": redeliver,
   "/sandbox/messages": sandbox,
   "/events": events,
 };
