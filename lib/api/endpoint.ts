@@ -25,6 +25,8 @@ export type Spec<Input extends z.ZodType, Output extends z.ZodType> = {
   /** The type of those bytes, where it is always the same. */
   contentType?: string;
   status?: number;
+  /** What it may answer beyond the usual, for the document. */
+  alsoAnswers?: Record<string, string>;
   /** Test keys live in the sandbox: refused at keys, channels and the team, and at changes of the catalog, which they may only read; welcome, whatever their scopes, at the pretended customer. */
   testKeys?: "refused" | "read-only" | "welcome";
   /**

@@ -80,7 +80,7 @@ function operationOf(path: string, method: string, { spec }: Endpoint): Operatio
     ...bodyOf(method, spec),
     // From 3.1 on a bearer may name what it must hold; null is any valid credential.
     security: [{ bearer: spec.scope === null ? [] : [spec.scope] }],
-    responses: { ...successOf(spec), ...refusalsOf(get) },
+    responses: { ...successOf(spec), ...alsoOf(spec), ...refusalsOf(get) },
   };
 }
 
@@ -113,6 +113,11 @@ function successOf(spec: Endpoint["spec"]) {
   const schema = z.object({ ok: z.literal(true), data: spec.output });
   return { [status]: { description: spec.summary, content: { "application/json": { schema } } } };
 }
+
+const alsoOf = ({ alsoAnswers = {} }: Endpoint["spec"]) =>
+  Object.fromEntries(
+    Object.entries(alsoAnswers).map(([status, description]) => [status, { description }]),
+  );
 
 const refusalsOf = (get: boolean) =>
   Object.fromEntries(

@@ -29,7 +29,8 @@ export async function serveMedia(ctx: Context, id: string, request: Request): Pr
     return new Response(null, { status: 416, headers: { "content-range": `bytes */${size}` } });
   }
   const { start, end } = range ?? { start: 0, end: size - 1 };
-  headers["content-length"] = String(end - start + 1);
+  // Next drops a Content-Length; our server puts this one in its place (scripts/serve).
+  headers["x-sapa-content-length"] = String(end - start + 1);
   if (range) headers["content-range"] = `bytes ${start}-${end}/${size}`;
   const status = range ? 206 : 200;
   // Nobody would read it, and a file that is opened and not read stays open.

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { limitBody } from "./body-limit.ts";
+import { keepLength } from "./content-length.ts";
 import { knownMethod } from "./known-method.ts";
 import { knownPath } from "./known-path.ts";
 import { type SecurityOptions, secure } from "./security-headers.ts";
@@ -18,6 +19,7 @@ export function receive(
   const requestId = stamp(request, response, options.trustedHops);
   knownMethod(request);
   secure(request, response, options);
+  keepLength(response);
   limitBody(request, response, () => tooLarge(request, requestId));
   return requestId;
 }

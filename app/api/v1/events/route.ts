@@ -10,6 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
       description: "Server-sent events, kept for 24 hours. `Last-Event-ID` resumes without a gap.",
       tag: "Events",
       scope: "conversations:read",
+      contentType: "text/event-stream",
     },
     async (ctx, _, { request, caller }) => {
       // Nobody would listen.

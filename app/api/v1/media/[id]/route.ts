@@ -9,6 +9,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
       description: "The bytes, in the type they came in; ranges are honoured.",
       tag: "Media",
       scope: "conversations:read",
+      alsoAnswers: { "206": "The range that was asked for.", "416": "It has no such range." },
     },
     (ctx, { id }, { request }) => serveMedia(ctx, id, request),
   ),
