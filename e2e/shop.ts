@@ -73,7 +73,9 @@ export class Shop {
     let id = "";
     await expect
       .poll(async () => {
-        id ||= (await given(this.api.get(`/conversations?q=${from}`))).items[0]?.id ?? "";
+        id ||=
+          (await given(this.api.get(`/conversations?q=${encodeURIComponent(from)}`))).items[0]
+            ?.id ?? "";
         return id !== "" && (await this.saidIn(id)).some((message) => message.id === said);
       })
       .toBe(true);
