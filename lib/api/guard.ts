@@ -2,6 +2,7 @@ import { authenticate } from "#lib/auth/authenticate.ts";
 import type { Caller } from "#lib/auth/caller.ts";
 import { consume, tooMany, type Used } from "#lib/auth/limits.ts";
 import { AppError } from "#lib/errors.ts";
+import { countRequest } from "#lib/usage/count-request.ts";
 import type { Always } from "./respond.ts";
 
 export const addressOf = (request: Request): string =>
@@ -16,6 +17,7 @@ export async function admit(request: Request, { headers }: Always): Promise<Call
   if (used.exceeded) throw tooMany(used.resetMs);
   if (caller.forbidden) throw caller.forbidden;
   refuseForeignOrigin(request, caller);
+  if (caller.viaKey) countRequest(caller.tenantId, caller.actor.id);
   return caller;
 }
 

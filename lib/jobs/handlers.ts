@@ -12,6 +12,7 @@ import type { JobName, Jobs } from "./queues.ts";
 type Handlers = { [Name in JobName]: (data: Jobs[Name]) => Promise<void> };
 
 /** Name → function. Every one may run twice, late or beside itself: the rows decide. */
+import { keepCredits } from "./keep-credits.ts";
 export const handlers: Handlers = {
   inbound: ({ tenantId, channelId }) => processInbound(tenantId, channelId),
   deliver: ({ tenantId, conversationId }) => deliver(tenantId, conversationId),
@@ -27,3 +28,4 @@ export const handlers: Handlers = {
 
 /** Jobs that ask for the same thing are done once per batch. */
 export const subjectOf = (data: object): string => JSON.stringify(data);
+  credits: keepCredits,

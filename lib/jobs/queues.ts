@@ -21,6 +21,8 @@ export type Jobs = {
   "product-import": { tenantId: string; importId: string };
   /** A tenant's endpoint may have something to be sent. */
   webhook: { tenantId: string; endpointId: string };
+  /** Months turn, and credits that were held for too long come back. */
+  credits: Record<string, never>;
   /** Throwing away what has had its time. */
   clean: Record<string, never>;
 };
@@ -38,3 +40,4 @@ export const jobNames: JobName[] = [
   "webhook",
   "clean",
 ];
+  "credits",

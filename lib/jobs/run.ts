@@ -34,6 +34,7 @@ export async function runJobs(): Promise<() => Promise<void>> {
     workers.set(name, [id]);
   }
   await boss().schedule("clean", "17 * * * *");
+  await boss().schedule("credits", "*/10 * * * *");
   const deaf = listen((name) => {
     const woken = name === "*" ? [...workers.values()].flat() : (workers.get(name) ?? []);
     for (const id of woken) boss().notifyWorker(id);

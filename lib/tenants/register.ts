@@ -1,5 +1,6 @@
 import type { Context } from "#lib/context.ts";
-import { ensureAllowance, grantCredits, welcomeBonus } from "#lib/credits/grant.ts";
+import { grantCredits, welcomeBonus } from "#lib/credits/grant.ts";
+import { turnMonth } from "#lib/credits/turn-month.ts";
 import { rootDb } from "#lib/db/root.ts";
 import { stepDown } from "#lib/db/tenant.ts";
 import { AppError } from "#lib/errors.ts";
@@ -33,8 +34,13 @@ async function furnish(ctx: Context): Promise<void> {
     INSERT INTO channels (tenant_id, id, kind, name, external_id)
     VALUES (${ctx.tenantId}::uuid, ${newId()}::uuid, 'SANDBOX', 'Sandbox', 'sandbox')
     ON CONFLICT (tenant_id, kind, external_id) DO NOTHING`;
-  await ensureAllowance(ctx);
-  await grantCredits(ctx, "BONUS", welcomeBonus, null, "welcome");
+  await turnMonth(ctx);
+  await grantCredits(ctx, {
+    kind: "BONUS",
+    amount: welcomeBonus,
+    expiresAt: null,
+    once: "welcome",
+  });
 }
 
 const addressTaken = () =>

@@ -10,6 +10,8 @@ import * as resolve from "./conversations/[id]/resolve/route.ts";
 import * as conversation from "./conversations/[id]/route.ts";
 import * as counts from "./conversations/counts/route.ts";
 import * as conversations from "./conversations/route.ts";
+import * as credits from "./credits/route.ts";
+import * as topUps from "./credits/top-ups/route.ts";
 import * as events from "./events/route.ts";
 import * as file from "./media/[id]/route.ts";
 import * as media from "./media/route.ts";
@@ -23,6 +25,8 @@ import * as productImport from "./products/import/route.ts";
 import * as importProgress from "./products/imports/[id]/route.ts";
 import * as products from "./products/route.ts";
 import * as sandbox from "./sandbox/messages/route.ts";
+import * as usageExport from "./usage/export/route.ts";
+import * as usage from "./usage/route.ts";
 import * as redeliver from "./webhooks/[id]/deliveries/[deliveryId]/redeliver/route.ts";
 import * as deliveries from "./webhooks/[id]/deliveries/route.ts";
 import * as rotateSecret from "./webhooks/[id]/rotate-secret/route.ts";
@@ -55,6 +59,10 @@ export const routes = {
   "/members": members,
   "/api-keys": keys,
   "/api-keys/{id}": key,
+  "/credits": credits,
+  "/credits/top-ups": topUps,
+  "/usage": usage,
+  "/usage/export": usageExport,
   "/webhooks": webhooks,
   "/webhooks/{id}": webhook,
   "/webhooks/{id}/rotate-secret": rotateSecret,

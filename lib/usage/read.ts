@@ -1,0 +1,41 @@
+import type { Context } from "#lib/context.ts";
+import { type Day, readDays } from "./read-days.ts";
+import { readKeys } from "./read-keys.ts";
+import type { ReadUsage, Usage } from "./schema.ts";
+
+/** What happened in the last days, from counters: it costs the same however much there was. */
+export async function readUsage(ctx: Context, { days }: ReadUsage): Promise<Usage> {
+  const daily = await readDays(ctx, days);
+  const { timezone } = await ctx.db.tenant.findUniqueOrThrow({ where: { id: ctx.tenantId } });
+  const from = daily[0]?.date ?? "";
+  const to = daily.at(-1)?.date ?? "";
+  const sum = (of: Exclude<keyof Day, "date">) => daily.reduce((all, day) => all + day[of], 0);
+  return {
+    from,
+    to,
+    timezone,
+    totals: {
+      creditsUsed: sum("creditsUsed"),
+      messagesIn: sum("messagesIn"),
+      messagesOut: {
+        bot: sum("bot"),
+        human: sum("human"),
+        api: sum("api"),
+        phone: sum("phone"),
+        template: sum("template"),
+      },
+      failed: sum("failed"),
+      handoffs: sum("handoffs"),
+      resolved: sum("resolved"),
+      conversations: sum("conversations"),
+    },
+    daily: daily.map(({ date, creditsUsed, messagesIn, handoffs, ...day }) => ({
+      date,
+      creditsUsed,
+      messagesIn,
+      messagesOut: day.bot + day.human + day.api + day.phone + day.template,
+      handoffs,
+    })),
+    byKey: await readKeys(ctx, from, to),
+  };
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+const count = z.number().int();
+const date = z.iso.date();
+
+export const ReadUsage = z.object({ days: z.coerce.number().int().min(1).max(90).default(30) });
+export type ReadUsage = z.infer<typeof ReadUsage>;
+
+export const ExportUsage = ReadUsage.extend({
+  by: z.enum(["day", "key"]).default("day").meta({ description: "A row for each day, or key." }),
+  separator: z.enum([",", ";"]).default(",").meta({
+    description: "Spreadsheets set to Indonesian open `;`.",
+  }),
+});
+export type ExportUsage = z.infer<typeof ExportUsage>;
+
+export const Usage = z
+  .object({
+    from: date.meta({ description: "The first day, in the tenant's zone." }),
+    to: date.meta({ description: "The last day: today." }),
+    timezone: z.string(),
+    totals: z.object({
+      creditsUsed: count,
+      messagesIn: count,
+      messagesOut: z
+        .object({ bot: count, human: count, api: count, phone: count, template: count })
+        .meta({ description: "Disjoint: a template counts as one, whoever sent it." }),
+      failed: count.meta({ description: "Of those that went out, how many failed in the end." }),
+      handoffs: count,
+      resolved: count,
+      conversations: count.meta({ description: "Conversations that began." }),
+    }),
+    daily: z
+      .array(
+        z.object({
+          date,
+          creditsUsed: count,
+          messagesIn: count,
+          messagesOut: count,
+          handoffs: count,
+        }),
+      )
+      .meta({ description: "One row a day, zeros included." }),
+    byKey: z.array(
+      z.object({
+        keyId: z.string(),
+        name: z.string(),
+        requests: count.meta({ description: "Some seconds behind; a crash may forget the last." }),
+        messagesOut: count,
+      }),
+    ),
+  })
+  .meta({ id: "Usage" });
+export type Usage = z.infer<typeof Usage>;
