@@ -1,3 +1,5 @@
+import type { Context } from "#lib/context.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
 import { listen } from "#lib/db/listen.ts";
 import { pool } from "#lib/db/pool.ts";
 import { log } from "#lib/log.ts";
@@ -20,10 +22,14 @@ const columns = `xid::text || '-' || id AS place, tenant_id AS "tenantId", type,
   conversation_id AS "conversationId", data, conversation, created_at AS "createdAt"`;
 const pollMs = 2_000;
 const batch = 500;
+const mostMissed = 5_000;
 
+type Db = Context["db"];
 type Hub = {
   ears: Map<string, Set<Ear>>;
+  /** Everything up to here has been told; null while nobody listens. */
   place: string | null;
+  starting: Promise<void> | null;
   reading: boolean;
   again: boolean;
 };
@@ -33,20 +39,38 @@ type Hub = {
  * Only what lies below every running transaction is read: an event that commits late, with an
  * earlier place, would otherwise be stepped over.
  */
-export async function hear(tenantId: string, ear: Ear): Promise<() => void> {
+export async function hear({ tenantId, db }: Context, ear: Ear): Promise<() => void> {
   const hub = theHub();
-  hub.place ??= await newestPlace();
   const ears = hub.ears.get(tenantId) ?? new Set();
   hub.ears.set(tenantId, ears.add(ear));
-  return () => {
+  const stop = () => {
     ears.delete(ear);
-    if (ears.size === 0) hub.ears.delete(tenantId);
+    if (ears.size === 0 && hub.ears.get(tenantId) === ears) hub.ears.delete(tenantId);
   };
+  try {
+    if (hub.place === null) {
+      hub.starting ??= start(hub, db);
+      await hub.starting;
+    }
+  } catch (error) {
+    stop();
+    throw error;
+  }
+  return stop;
+}
+
+/** Once for all who come at the same time: a later beginning would step over what came between. */
+async function start(hub: Hub, db: Db): Promise<void> {
+  try {
+    hub.place = await newestPlace(db);
+  } finally {
+    hub.starting = null;
+  }
 }
 
 function theHub(): Hub {
   return processWide("hub", () => {
-    const hub: Hub = { ears: new Map(), place: null, reading: false, again: false };
+    const hub: Hub = { ears: new Map(), place: null, starting: null, reading: false, again: false };
     listen((name) => {
       if (name === "events" || name === "*") void readOn(hub);
     });
@@ -92,31 +116,41 @@ async function readOn(hub: Hub): Promise<void> {
 
 function dispatch(hub: Hub, rows: StoredEvent[]): void {
   for (const [tenantId, events] of Map.groupBy(rows, (row) => row.tenantId)) {
-    for (const ear of hub.ears.get(tenantId) ?? []) ear(events);
+    for (const ear of hub.ears.get(tenantId) ?? []) {
+      try {
+        ear(events);
+      } catch (error) {
+        // One reader's trouble must not keep the events from the others.
+        log.error({ err: error }, "events: a reader failed");
+      }
+    }
   }
 }
 
-async function newestPlace(): Promise<string> {
-  const { rows } = await pool().query<{ place: string }>(
-    "SELECT (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1)::text || '-9223372036854775807' AS place",
-  );
-  return rows[0]?.place ?? "0-0";
+// These two ask on the caller's own connection: many who come back at once, each holding one and
+// waiting for another, would wait for each other.
+
+async function newestPlace(db: Db): Promise<string> {
+  const [row] = await db.$queryRaw<{ place: string }[]>`
+    SELECT (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1)::text
+      || '-9223372036854775807' AS place`;
+  return row?.place ?? "0-0";
 }
 
 /** The tenant's events after a place, up to a few thousand; null when that place is forgotten. */
-export async function eventsAfter(tenantId: string, place: string): Promise<StoredEvent[] | null> {
+export async function eventsAfter(
+  { tenantId, db }: Context,
+  place: string,
+): Promise<StoredEvent[] | null> {
   const [xid, id] = place.split("-");
-  const known = await pool().query(
-    "SELECT 1 FROM events WHERE tenant_id = $1 AND xid = $2::xid8 AND id = $3",
-    [tenantId, xid, id],
-  );
-  if (known.rowCount === 0) return null;
-  const { rows } = await pool().query<StoredEvent>(
-    `SELECT ${columns} FROM events
-     WHERE tenant_id = $1 AND (xid, id) > ($2::xid8, $3::bigint)
-       AND xid < pg_snapshot_xmin(pg_current_snapshot())
-     ORDER BY xid, id LIMIT 5001`,
-    [tenantId, xid, id],
-  );
-  return rows.length > 5_000 ? null : rows;
+  const known = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM events
+    WHERE tenant_id = ${tenantId}::uuid AND xid = ${xid}::xid8 AND id = ${id}::bigint`;
+  if (known.length === 0) return null;
+  const rows = await db.$queryRaw<StoredEvent[]>`
+    SELECT ${Prisma.raw(columns)} FROM events
+    WHERE tenant_id = ${tenantId}::uuid AND (xid, id) > (${xid}::xid8, ${id}::bigint)
+      AND xid < pg_snapshot_xmin(pg_current_snapshot())
+    ORDER BY xid, id LIMIT ${mostMissed + 1}`;
+  return rows.length > mostMissed ? null : rows;
 }

@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/context.ts";
+import type { Actor, Context } from "#lib/context.ts";
 import { processWide } from "#lib/process-wide.ts";
 import { eventsAfter, hear, type StoredEvent } from "./hub.ts";
 
@@ -9,7 +9,7 @@ export const streamHeaders = {
 };
 const heartbeatMs = 15_000;
 /** A reader who leaves this much unread is cut off; it comes back and resumes where it was. */
-const maxWaitingChunks = 1_000;
+const maxWaitingBytes = 4 * 1024 * 1024;
 /** As far as PostgreSQL's own numbers go. */
 const place = /^\d{1,19}-\d{1,18}$/;
 
@@ -18,16 +18,35 @@ const place = /^\d{1,19}-\d{1,18}$/;
  * since, so nothing is missed and nothing comes twice; an id that is too old gets `resync`.
  */
 export async function openStream(
-  tenantId: string,
-  actor: Actor,
+  ctx: Context,
   lastEventId: string | null,
   /** Calls back when the reader's credential ends, until it is told to stop looking. */
   watch: (ended: () => void) => () => void,
 ): Promise<Response> {
-  const text = new TextEncoder();
+  let seen = lastEventId ?? "";
+  let write: ((chunk: string) => void) | null = null;
+  let early: StoredEvent[] = [];
+  const tell = (events: StoredEvent[]) => {
+    let chunk = "";
+    for (const event of events) {
+      if (seen && !isAfter(event.place, seen)) continue;
+      seen = event.place;
+      if (mayHear(ctx.actor, event)) chunk += format(event);
+    }
+    if (chunk) write?.(chunk);
+  };
+  // Listening begins before the answer does: who has read "welcome" and then asks for the list
+  // finds there what came before, and hears here what comes after.
+  const stop = await hear(ctx, (events) => (write ? tell(events) : early.push(...events)));
+  const missed = await missedSince(ctx, lastEventId).catch((error) => {
+    stop();
+    throw error;
+  });
+  if (!missed) seen = "";
+
   const streams = openStreams();
+  const ends: (() => void)[] = [stop];
   let closed = false;
-  const ends: (() => void)[] = [];
   const close = () => {
     closed = true;
     streams.delete(close);
@@ -35,30 +54,15 @@ export async function openStream(
   };
   const body = new ReadableStream<Uint8Array>(
     {
-      async start(controller) {
-        const write = (chunk: string) => {
-          // The reader may have left while we were still looking up what it missed.
+      start(controller) {
+        const text = new TextEncoder();
+        write = (chunk) => {
           if (closed) return;
-          if ((controller.desiredSize ?? 0) < -maxWaitingChunks) close();
+          if ((controller.desiredSize ?? 0) < -maxWaitingBytes) close();
           else controller.enqueue(text.encode(chunk));
         };
-        let seen = lastEventId ?? "";
-        let early: StoredEvent[] | null = [];
-        const tell = (events: StoredEvent[]) => {
-          for (const event of events) {
-            if (seen && !isAfter(event.place, seen)) continue;
-            seen = event.place;
-            if (mayHear(actor, event)) write(format(event));
-          }
-        };
-        const stop = await hear(tenantId, (events) => {
-          if (early) early.push(...events);
-          else tell(events);
-        });
-        if (closed) return stop();
-        const heartbeat = setInterval(() => write(": still here\n\n"), heartbeatMs);
+        const heartbeat = setInterval(() => write?.(": still here\n\n"), heartbeatMs);
         ends.push(
-          stop,
           () => clearInterval(heartbeat),
           watch(close),
           () => {
@@ -71,26 +75,26 @@ export async function openStream(
         );
         streams.add(close);
         write(": welcome\nretry: 1000\n\n");
-        if (lastEventId !== null) {
-          const missed = place.test(lastEventId) ? await eventsAfter(tenantId, lastEventId) : null;
-          if (missed) tell(missed);
-          else {
-            seen = "";
-            write(
-              `event: resync\ndata: ${JSON.stringify({ type: "resync", timestamp: new Date(), data: {} })}\n\n`,
-            );
-          }
-        }
-        const waited = early;
-        early = null;
-        tell(waited);
+        if (missed) tell(missed);
+        else write(resync());
+        tell(early);
+        early = [];
       },
       cancel: close,
     },
-    { highWaterMark: 16 },
+    new ByteLengthQueuingStrategy({ highWaterMark: 64 * 1024 }),
   );
   return new Response(body, { headers: streamHeaders });
 }
+
+/** What a returning reader has missed; null where that is no longer known. */
+async function missedSince(ctx: Context, last: string | null): Promise<StoredEvent[] | null> {
+  if (last === null) return [];
+  return place.test(last) ? eventsAfter(ctx, last) : null;
+}
+
+const resync = () =>
+  `event: resync\ndata: ${JSON.stringify({ type: "resync", timestamp: new Date(), data: {} })}\n\n`;
 
 /** At shutdown every stream ends at once; its reader comes back to another process, or a new one. */
 const openStreams = () =>

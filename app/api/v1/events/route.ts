@@ -15,7 +15,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
     async (ctx, _, { request, caller }) => {
       // Nobody would listen.
       if (request.method === "HEAD") return new Response(null, { headers: streamHeaders });
-      return openStream(ctx.tenantId, ctx.actor, request.headers.get("last-event-id"), (ended) =>
+      return openStream(ctx, request.headers.get("last-event-id"), (ended) =>
         watchCredential(caller, ended),
       );
     },
