@@ -23,5 +23,9 @@ export default {
   // `npm test` checks types. The build would check tests and tools too, and fail on a server that
   // was installed without development packages.
   typescript: { ignoreBuildErrors: true },
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // The messages come compiled from app/layout.tsx, so the browser needs no ICU parser.
+    resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" },
+  },
 };

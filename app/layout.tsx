@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Language } from "#components/frame/language.tsx";
+import { compiled } from "#components/messages/compile.ts";
 import { en } from "#components/messages/en.ts";
 import { id } from "#components/messages/id.ts";
 import { fontVariables } from "./fonts.ts";
@@ -19,6 +20,8 @@ export const viewport: Viewport = {
   viewportFit: "cover",
   interactiveWidget: "resizes-content",
 };
+
+const messages = { id: compiled(id), en: compiled(en) };
 
 /** Runs before the first paint, so that a dark system never flashes white. */
 const followSystem = `document.documentElement.dataset.theme=matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light"`;
@@ -39,7 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             {followSystem}
           </script>
         )}
-        <Language locale={locale} messages={locale === "en" ? en : id}>
+        <Language locale={locale} messages={messages[locale]}>
           {children}
         </Language>
       </body>

@@ -4,6 +4,9 @@ import type { ReactNode } from "react";
 import { IntlProvider } from "use-intl/react";
 import type { Messages } from "#components/messages/messages.ts";
 
+/** Only so that the library does not guess: times are written by components/time.ts. */
+const timeZone = "Asia/Jakarta";
+
 export function Language({
   locale,
   messages,
@@ -14,7 +17,7 @@ export function Language({
   children: ReactNode;
 }) {
   return (
-    <IntlProvider locale={locale} messages={messages}>
+    <IntlProvider locale={locale} messages={messages} timeZone={timeZone}>
       {children}
     </IntlProvider>
   );

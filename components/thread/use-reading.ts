@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { api } from "#components/api.ts";
 import { useVisible } from "#components/frame/place.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
@@ -19,24 +19,31 @@ export function useReading(card: Conversation | undefined, newest: string | unde
   const id = card?.id;
   const unread = (card?.unreadCount ?? 0) > 0;
   const readUpTo = useRef<string | undefined>(undefined);
+  const latest = useRef(newest);
+  latest.current = newest;
+  readUpTo.current ??= newest;
+  const [round, setRound] = useState(0);
+  const due = visible && newest !== undefined && (unread || readUpTo.current !== newest);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each reading is followed by a new look
   useEffect(() => {
-    if (!id || !visible || newest === undefined) return;
-    readUpTo.current ??= newest;
-    if (!unread && readUpTo.current === newest) return;
+    if (!id || !due) return;
+    // What comes meanwhile does not put it off: a busy customer would never count as read.
     const timer = setTimeout(async () => {
+      readUpTo.current = latest.current;
       const read = await api<Conversation>(`/conversations/${id}`, {
         method: "PATCH",
         body: { read: true },
       }).catch(() => null);
       if (!read) return;
-      readUpTo.current = newest;
       const data = { conversationId: id, readerId: viewer.id, unreadCount: read.unreadCount };
       applyToAll(
         client,
         { type: "conversation.read", data },
         { viewerId: viewer.id, conversationId: id },
       );
+      setRound((count) => count + 1);
     }, pauseMs);
     return () => clearTimeout(timer);
-  }, [client, viewer.id, id, visible, unread, newest]);
+  }, [client, viewer.id, id, due, round]);
 }
