@@ -27,7 +27,8 @@ async function call(handler: Handler, secret: string, asked: Asked = {}) {
     headers,
     ...(body !== undefined && { body: sent }),
   });
-  const answer = await handler(request, { params: Promise.resolve(id ? { id } : {}) });
+  const params: Record<string, string> = id ? { id } : {};
+  const answer = await handler(request, { params: Promise.resolve(params) });
   const text = await answer.text();
   const json = answer.headers.get("content-type")?.startsWith("application/json");
   return { status: answer.status, text, headers: answer.headers, body: json && JSON.parse(text) };
