@@ -30,14 +30,17 @@ export async function claimDue(ctx: Context, endpointId: string, most: number): 
   const endpoint = await ctx.db.webhookEndpoint.findUnique({ where });
   if (!endpoint || endpoint.disabledAt) return [];
   const lease = new Date(now.getTime() + leaseMs);
+  // Materialized, or PostgreSQL may ask the inner query anew for every row, past its limit.
   const taken = await ctx.db.$queryRaw<Taken[]>`
-    UPDATE webhook_deliveries SET attempt = attempt + 1, next_attempt_at = ${lease}
-    WHERE tenant_id = ${tenantId}::uuid AND endpoint_id = ${endpointId}::uuid AND id IN (
+    WITH due AS MATERIALIZED (
       SELECT id FROM webhook_deliveries
       WHERE tenant_id = ${tenantId}::uuid AND endpoint_id = ${endpointId}::uuid
         AND next_attempt_at <= ${now}
       ORDER BY next_attempt_at, id LIMIT ${most} FOR UPDATE SKIP LOCKED)
-    RETURNING id, body, attempt, attempts`;
+    UPDATE webhook_deliveries d SET attempt = attempt + 1, next_attempt_at = ${lease}
+    FROM due
+    WHERE d.tenant_id = ${tenantId}::uuid AND d.endpoint_id = ${endpointId}::uuid AND d.id = due.id
+    RETURNING d.id, d.body, d.attempt, d.attempts`;
   if (taken.length === 0) return [];
   const secrets = [await unseal<string>(endpoint.secret)];
   const { previousSecret, previousUntil } = endpoint;

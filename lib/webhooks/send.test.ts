@@ -1,7 +1,9 @@
 import { Webhook as Verifier } from "standardwebhooks";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { pool } from "#lib/db/pool.ts";
 import { rootDb } from "#lib/db/root.ts";
 import { emit } from "#lib/events/emit.ts";
+import { sweep } from "#lib/jobs/sweep.ts";
 import { say } from "#lib/sandbox/say.ts";
 import { givenShop, type Shop } from "#lib/testing/given.ts";
 import { type Answer, type Received, startReceiver } from "#lib/testing/receiver.ts";
@@ -355,6 +357,21 @@ test("what a worker took with it when it died is sent by another", async () => {
   await lanesIdle();
   expect(receiver.received).toHaveLength(1);
   expect(await log(shop, id)).toMatchObject([{ state: "delivered" }]);
+});
+
+test("what nobody was woken for is found", async () => {
+  const shop = await givenShop();
+  const receiver = await givenReceiver();
+  const { id } = await givenWebhook(shop, receiver.url);
+  await happen(shop);
+  await pool().query("DELETE FROM pgboss.job WHERE name = 'webhook'");
+  await rootDb().webhookDelivery.updateMany({
+    where: { tenantId: shop.tenantId, endpointId: id },
+    data: { nextAttemptAt: new Date(Date.now() - 4_000) },
+  });
+  await sweep();
+  await sendOff();
+  expect(receiver.received).toHaveLength(1);
 });
 
 test("a name that leads inside is not called, and the log says so", async () => {
