@@ -11,8 +11,10 @@ export async function listMessages(
   ctx: Context,
   { id, limit, cursor }: PageQuery & { id: string },
 ): Promise<Page<Message>> {
+  // In this order: a bad cursor is 400 even where the conversation is 404.
+  const page = await pageOfMessages(ctx, id, limit, cursor);
   await findConversation(ctx, id);
-  return pageOfMessages(ctx, id, limit, cursor);
+  return page;
 }
 
 /** The same for a conversation that the caller was already shown. */

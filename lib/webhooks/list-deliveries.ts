@@ -10,9 +10,9 @@ export async function listDeliveries(
   ctx: Context,
   { id, limit, cursor }: PageQuery & { id: string },
 ): Promise<Page<WebhookDelivery>> {
-  const endpoint = await findWebhook(ctx, id);
   const bond = [ctx.tenantId, "webhook-deliveries", id];
   const [before] = cursor ? readCursor(bond, cursor) : [];
+  const endpoint = await findWebhook(ctx, id);
   const rows = await ctx.db.webhookDelivery.findMany({
     where: {
       tenantId: ctx.tenantId,
