@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import type { Context } from "#lib/context.ts";
-import { type Clocked, givenClocked, toldOf } from "#lib/testing/given-credits.ts";
+import { type Clocked, givenClocked, spendAllowance, toldOf } from "#lib/testing/given-credits.ts";
 import { adjustCredits } from "./adjust.ts";
 import { grantCredits } from "./grant.ts";
 import { readCredits } from "./read.ts";
 import { hasCredit, reserveCredit } from "./reserve.ts";
 import { captureCredit, releaseCredit } from "./settle.ts";
+import { tellLevel } from "./tell-level.ts";
 
 const now = "2027-03-10T05:00:00Z";
 
@@ -77,35 +78,35 @@ test("what expires first is spent first; on a tie bonus, rollover, allowance, to
   ]);
 });
 
+const spendMany = (shop: Clocked, amount: number) =>
+  shop.at(now, async (ctx) => {
+    await spendAllowance(ctx, amount - 1);
+    await captureCredit(ctx, (await reserveCredit(ctx)) ?? "");
+  });
+
 test("a balance that becomes low, critical and empty says each once, and again after a grant", async () => {
   const shop = await givenClocked();
-  await shop.at(now, async (ctx) => {
-    const { buckets } = await readCredits(ctx);
-    const [allowance] = buckets;
-    // A refund of unused months: taken back in one go, without anybody spending.
-    await adjustCredits(ctx, {
-      bucketId: allowance?.id ?? "",
-      amount: -985,
-      reason: "",
-      once: "a",
-    });
-  });
+  await shop.at(now, readCredits);
+  await spendMany(shop, 799);
   expect(await toldOf(shop)).toEqual([]);
-  await spend(shop, 11);
-  expect(await toldOf(shop)).toEqual([]);
-  await spend(shop, 1);
   await spend(shop, 1);
   expect(await toldOf(shop)).toEqual(["credits.low low"]);
+  await spend(shop, 3);
+  await spendMany(shop, 146);
+  expect(await toldOf(shop)).toEqual(["credits.low low"]);
   await spend(shop, 2);
-  await spend(shop, 5);
-  expect(await toldOf(shop)).toEqual(["credits.low low", "credits.exhausted empty"]);
-  await shop.at("2027-04-02T00:00:00Z", hasCredit);
-  await only(shop, 0, "2027-04-02T00:00:00Z");
-  expect(await toldOf(shop)).toEqual([
-    "credits.low low",
-    "credits.exhausted empty",
-    "credits.exhausted empty",
-  ]);
+  expect(await toldOf(shop)).toEqual(["credits.low low", "credits.low critical"]);
+  await spendMany(shop, 48);
+  await spend(shop, 4);
+  const first = ["credits.low low", "credits.low critical", "credits.exhausted empty"];
+  expect(await toldOf(shop)).toEqual(first);
+  await shop.at(now, async (ctx) => {
+    await grantCredits(ctx, { kind: "TOPUP", amount: 1, expiresAt: null, once: "top-up" });
+    await tellLevel(ctx, { renewed: true });
+  });
+  await spend(shop, 2);
+  // From nothing to critical is no bad news; being empty again is.
+  expect(await toldOf(shop)).toEqual([...first, "credits.exhausted empty"]);
 });
 
 test("a credit that comes and goes at the brink is told once", async () => {

@@ -38,3 +38,20 @@ export async function toldOf(shop: { tenantId: string }): Promise<string[]> {
     return `${type} ${lowBalance.level}`;
   });
 }
+
+/** Many turns at one go: one entry for taking that many credits, one for spending them. */
+export async function spendAllowance(ctx: Context, credits: number): Promise<void> {
+  const reservation = newId();
+  for (const [kind, available, reserved] of [
+    ["reserve", -credits, credits],
+    ["capture", 0, -credits],
+  ] as const) {
+    await ctx.db.$executeRaw`
+      INSERT INTO credit_entries (tenant_id, id, bucket_id, kind, available, reserved, reservation_id,
+        once, created_at)
+      SELECT b.tenant_id, ${newId()}::uuid, b.id, ${kind}, ${available}::int, ${reserved}::int,
+        ${reservation}::uuid, ${newId()}, ${ctx.now}
+      FROM credit_buckets b
+      WHERE b.tenant_id = ${ctx.tenantId}::uuid AND b.kind = 'ALLOWANCE' AND b.expires_at > ${ctx.now}`;
+  }
+}
