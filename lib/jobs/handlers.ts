@@ -7,12 +7,12 @@ import { runImport } from "#lib/products/run-import.ts";
 import { sendReceipt } from "#lib/sandbox/receipt.ts";
 import { wakeLane } from "#lib/webhooks/lanes.ts";
 import { clean } from "./clean.ts";
+import { keepCredits } from "./keep-credits.ts";
 import type { JobName, Jobs } from "./queues.ts";
 
 type Handlers = { [Name in JobName]: (data: Jobs[Name]) => Promise<void> };
 
 /** Name → function. Every one may run twice, late or beside itself: the rows decide. */
-import { keepCredits } from "./keep-credits.ts";
 export const handlers: Handlers = {
   inbound: ({ tenantId, channelId }) => processInbound(tenantId, channelId),
   deliver: ({ tenantId, conversationId }) => deliver(tenantId, conversationId),
@@ -23,9 +23,9 @@ export const handlers: Handlers = {
   // Done when it is asked for: nobody waits for a stranger's server.
   webhook: async ({ tenantId, endpointId }) => wakeLane(tenantId, endpointId),
   "product-import": ({ tenantId, importId }) => runImport(tenantId, importId),
+  credits: keepCredits,
   clean,
 };
 
 /** Jobs that ask for the same thing are done once per batch. */
 export const subjectOf = (data: object): string => JSON.stringify(data);
-  credits: keepCredits,

@@ -38,6 +38,6 @@ export const jobNames: JobName[] = [
   "sandbox-receipt",
   "product-import",
   "webhook",
+  "credits",
   "clean",
 ];
-  "credits",
