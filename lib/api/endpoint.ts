@@ -18,7 +18,7 @@ export type Spec<Input extends z.ZodType, Output extends z.ZodType> = {
   tag: string;
   /** null: any valid credential. */
   scope: string | null;
-  /** The query of a GET, the body of anything else. */
+  /** The query of a GET or DELETE, the body of anything else. */
   input?: Input;
   /** Absent: the handler answers with a Response of its own (bytes, a stream). */
   output?: Output;
@@ -131,16 +131,27 @@ function checkScope(spec: Spec<z.ZodType, z.ZodType>, caller: Caller): void {
 
 const nothing = z.strictObject({});
 
+function queryInput(schema: z.ZodType | undefined, request: Request, locale: Locale): unknown {
+  const query = queryOf(request);
+  refuseUnstorable(query);
+  return schema ? validate(schema, query, locale) : {};
+}
+
 async function readInput(
   spec: Spec<z.ZodType, z.ZodType>,
   { request, locale }: Call,
 ): Promise<{ input: unknown; content: Uint8Array | FormData }> {
   const { method, headers } = request;
   if (method === "GET" || method === "HEAD") {
-    const query = queryOf(request);
-    refuseUnstorable(query);
-    const input = spec.input ? validate(spec.input, query, locale) : {};
-    return { input, content: new Uint8Array() };
+    return { input: queryInput(spec.input, request, locale), content: new Uint8Array() };
+  }
+  if (method === "DELETE") {
+    validate(
+      nothing,
+      parseJson(await readBody(request, maxJsonBytes), headers.get("content-type")) ?? {},
+      locale,
+    );
+    return { input: queryInput(spec.input, request, locale), content: new Uint8Array() };
   }
   const raw = await readBody(request, spec.multipart?.maxBytes ?? maxJsonBytes);
   const type = headers.get("content-type");

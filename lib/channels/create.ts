@@ -25,8 +25,29 @@ export async function createChannel(ctx: Context, input: CreateChannel): Promise
     ],
     skipDuplicates: true,
   });
-  if (!row) throw taken();
+  if (!row) return revive(ctx, input);
   await record(ctx, "channel.created", id, { kind, name, phoneNumberId });
+  return presentChannel(row);
+}
+
+/** A number that was archived comes back as the channel it was, with all that was said on it. */
+async function revive(ctx: Context, input: CreateChannel): Promise<Channel> {
+  const { kind, name, phoneNumberId, wabaId, accessToken, appSecret, verifyToken } = input;
+  const [row] = await ctx.db.channel.updateManyAndReturn({
+    where: { tenantId: ctx.tenantId, kind, externalId: phoneNumberId, archivedAt: { not: null } },
+    data: {
+      name,
+      accountId: wabaId,
+      secrets: await seal({ accessToken, appSecret, verifyToken }),
+      state: "connected",
+      stateReason: null,
+      stateAt: ctx.now,
+      holdUntil: null,
+      archivedAt: null,
+    },
+  });
+  if (!row) throw taken();
+  await record(ctx, "channel.created", row.id, { kind, name, phoneNumberId });
   return presentChannel(row);
 }
 

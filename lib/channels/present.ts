@@ -9,6 +9,7 @@ export const presentChannel = (row: Row): Channel => ({
   phone: row.phone,
   state: row.state as Channel["state"],
   stateReason: row.stateReason,
+  botEnabled: row.botEnabled,
   lastInboundAt: row.lastInboundAt?.toISOString() ?? null,
   createdAt: row.createdAt.toISOString(),
 });

@@ -13,6 +13,8 @@ export const Channel = z
     phone: z.string().nullable(),
     state: ChannelState,
     stateReason: z.string().nullable(),
+    /** Whether the bot answers here; the shop's own switch is above it. */
+    botEnabled: z.boolean(),
     lastInboundAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
   })
@@ -36,3 +38,17 @@ export const CreateChannel = z
 export type CreateChannel = z.infer<typeof CreateChannel>;
 
 export const ListChannels = PageQuery;
+
+/** A new access token reconnects a channel that was down, and what waited goes out. */
+export const PatchChannel = z
+  .strictObject({
+    name: z.string().trim().min(1).max(100).optional(),
+    accessToken: z.string().trim().min(1).max(2_000).optional(),
+    appSecret: word.optional(),
+    verifyToken: word.optional(),
+    botEnabled: z.boolean().optional(),
+  })
+  .meta({ id: "PatchChannel" });
+export type PatchChannel = z.infer<typeof PatchChannel>;
+
+export const ChannelQr = z.object({ qr: z.string() }).meta({ id: "ChannelQr" });

@@ -20,7 +20,9 @@ export async function mergeContacts(ctx: Context, from: string, into: string): P
       opted_out_at = CASE WHEN o.later THEN o.opted_out_at ELSE k.opted_out_at END,
       preference_at = greatest(k.preference_at, o.preference_at),
       last_seen_at = greatest(k.last_seen_at, o.last_seen_at),
-      photo_id = coalesce(k.photo_id, o.photo_id), note = coalesce(k.note, o.note)
+      photo_id = coalesce(k.photo_id, o.photo_id),
+      note = nullif(concat_ws(E'\\n', k.note, o.note), ''),
+      labels = ARRAY(SELECT DISTINCT unnest(k.labels || o.labels) ORDER BY 1)
     FROM (SELECT a.*,
         b.name IS NULL OR (b.name_at, b.name) < (a.name_at, a.name) AS newer,
         coalesce(b.preference_at < a.preference_at, a.preference_at IS NOT NULL) AS later

@@ -4,6 +4,7 @@ import { Prisma } from "#lib/db/generated/client.ts";
 import { invalid } from "#lib/errors.ts";
 import { isId } from "#lib/ids.ts";
 import type { Page } from "#lib/page.ts";
+import { anywhere, contactPatterns } from "#lib/search/pattern.ts";
 import { readConversations } from "./read.ts";
 import type { Conversation, ListConversations } from "./schema.ts";
 
@@ -43,7 +44,9 @@ function conditions(ctx: Context, filters: Filters): Prisma.Sql[] {
     );
   }
   if (filters.assignee) where.push(assigneeIs(ctx, filters.assignee));
-  if (filters.label) where.push(Prisma.sql`${filters.label} = ANY (c.labels)`);
+  if (filters.label) {
+    where.push(Prisma.sql`c.id IN (SELECT id FROM conversations_labelled(${filters.label}))`);
+  }
   if (filters.unread) where.push(Prisma.sql`c.inbound_no > coalesce(r.inbound_no, 0)`);
   if (filters.unanswered) where.push(Prisma.sql`c.unanswered`);
   if (filters.q) where.push(matches(filters.q));
@@ -67,11 +70,6 @@ function assigneeIs(ctx: Context, assignee: string): Prisma.Sql {
 }
 
 /** Name, phone digits as people type them, or the text of any message. */
-function matches(q: string): Prisma.Sql {
-  const like = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-  const digits = /^[+\d\s().-]+$/.test(q) ? q.replace(/\D/g, "").replace(/^0/, "") : "";
-  const phone = digits ? Prisma.sql`OR p.phone LIKE ${like(digits)}` : Prisma.empty;
-  return Prisma.sql`(coalesce(p.name, '') || ' ' || coalesce(p.phone, '') ILIKE ${like(q)} ${phone}
-    OR c.id IN (SELECT m.conversation_id FROM messages m
-      WHERE m.tenant_id = c.tenant_id AND m.text ILIKE ${like(q)} AND m.deleted_at IS NULL))`;
-}
+const matches = (q: string): Prisma.Sql =>
+  Prisma.sql`(p.id IN (SELECT id FROM contacts_like(${contactPatterns(q)}))
+    OR c.id IN (SELECT id FROM conversations_saying(${anywhere(q)})))`;

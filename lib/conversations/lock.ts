@@ -13,6 +13,8 @@ export type Locked = {
   channelKind: ChannelKind;
   channelState: string;
   channelBot: boolean;
+  /** Nothing goes out by it any more; what was said stays readable. */
+  channelArchived: boolean;
   contactId: string;
   assigneeId: string | null;
   resolvedAt: Date | null;
@@ -36,7 +38,8 @@ export type Locked = {
 export async function lockConversation(ctx: Context, id: string): Promise<Locked> {
   const [row] = await ctx.db.$queryRaw<Locked[]>`
     SELECT c.id, c.status, c.epoch, c.channel_id AS "channelId", ch.kind AS "channelKind",
-      ch.state AS "channelState", ch.bot_enabled AS "channelBot", c.contact_id AS "contactId",
+      ch.state AS "channelState", ch.bot_enabled AS "channelBot",
+      ch.archived_at IS NOT NULL AS "channelArchived", c.contact_id AS "contactId",
       c.assignee_id AS "assigneeId", c.resolved_at AS "resolvedAt",
       c.resolved_from AS "resolvedFrom", c.window_expires_at AS "windowExpiresAt",
       c.inbound_no AS "inboundNo", c.answered_no AS "answeredNo", c.unanswered, c.bot_due_at AS "botDueAt",

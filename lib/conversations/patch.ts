@@ -1,4 +1,5 @@
 import type { Context } from "#lib/context.ts";
+import { ensureLabels } from "#lib/labels/ensure.ts";
 import { assign } from "./assign.ts";
 import { tell } from "./change-hands.ts";
 import { findConversation } from "./find.ts";
@@ -17,7 +18,7 @@ export async function patchConversation(
     await ctx.db.conversation.update({
       where: { tenantId_id: { tenantId: ctx.tenantId, id } },
       data: {
-        ...(labels && { labels: [...new Set(labels)] }),
+        ...(labels && { labels: await ensureLabels(ctx, labels) }),
         ...(snoozedUntil !== undefined && { snoozedUntil }),
       },
     });

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { Instant } from "#lib/instant.ts";
-import { Direction, Message, MessageStatus, messageTypes, Speaker } from "#lib/messages/schema.ts";
+import {
+  Direction,
+  Message,
+  MessageStatus,
+  messageTypes,
+  SendMessage,
+  Speaker,
+} from "#lib/messages/schema.ts";
 import { PageQuery } from "#lib/page.ts";
 
 export const ConversationStatus = z.enum(["BOT", "HUMAN", "RESOLVED"]);
@@ -52,6 +59,23 @@ export const ConversationDetail = Conversation.extend({
 }).meta({ id: "ConversationDetail" });
 export type ConversationDetail = z.infer<typeof ConversationDetail>;
 
+/** Who it is with: a contact of ours, or anybody with a number. `message` is the first thing said. */
+export const OpenConversation = z
+  .strictObject({
+    channelId: z.string().min(1),
+    contactId: z.string().min(1).optional(),
+    phone: z.string().trim().min(3).max(40).optional(),
+    /** For a number that is new to us. */
+    name: z.string().trim().min(1).max(200).optional(),
+    message: SendMessage.optional(),
+  })
+  .refine(({ contactId, phone }) => (contactId === undefined) !== (phone === undefined), {
+    message: "Give either contactId or phone.",
+    params: { id: "Isi contactId atau phone, salah satu.", en: "Give either contactId or phone." },
+  })
+  .meta({ id: "OpenConversation" });
+export type OpenConversation = z.infer<typeof OpenConversation>;
+
 const flag = z.literal("true").transform(() => true);
 
 export const ListConversations = PageQuery.extend({
@@ -73,12 +97,19 @@ export const HandOff = z
   .meta({ id: "HandOff" });
 export type HandOff = z.infer<typeof HandOff>;
 
+const past = {
+  message: "The time must be in the future.",
+  params: { id: "Waktunya harus di masa depan.", en: "The time must be in the future." },
+};
+
 /** `null` takes the assignee or the snooze away; `read` is the caller's own. */
 export const PatchConversation = z
   .strictObject({
     assigneeId: z.string().min(1).nullable().optional(),
     labels: z.array(z.string().trim().min(1).max(50)).max(20).optional(),
-    snoozedUntil: Instant.nullable().optional(),
+    snoozedUntil: Instant.refine((time) => Date.parse(time) > Date.now(), past)
+      .nullable()
+      .optional(),
     read: z.boolean().optional(),
   })
   .meta({ id: "PatchConversation" });

@@ -1,4 +1,5 @@
 import { presentChannel } from "#lib/channels/present.ts";
+import { isOfErased } from "#lib/contacts/erased.ts";
 import { findOrCreateContact } from "#lib/contacts/find-or-create.ts";
 import { setPreference } from "#lib/contacts/preference.ts";
 import type { Context } from "#lib/context.ts";
@@ -13,6 +14,7 @@ import { applyWaiting, keepWaiting } from "./waiting.ts";
 
 /** What a provider brought in, one update at a time. Repeating any of them changes nothing. */
 export async function receive(ctx: Context, channelId: string, update: Update): Promise<void> {
+  if (await isOfErased(ctx, update)) return;
   switch (update.kind) {
     case "message":
       return takeIn(ctx, channelId, update);

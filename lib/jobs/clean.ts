@@ -21,6 +21,9 @@ export async function clean(): Promise<void> {
     [postsKept],
   );
   await pool().query("DELETE FROM product_imports WHERE finished_at < now() - interval '30 days'");
+  await pool().query(
+    "UPDATE erasures SET hashes = '{}' WHERE erased_at < now() - interval '30 days' AND hashes <> '{}'",
+  );
   await pool().query("DELETE FROM rate_limits WHERE expire < $1", [Date.now()]);
   await pool().query("DELETE FROM sessions WHERE expires_at < now() - interval '30 days'");
 }

@@ -1,10 +1,15 @@
 import { reply } from "#lib/bot/reply.ts";
+import { eraseRemains } from "#lib/contacts/erase-remains.ts";
 import { sendReadReceipt } from "#lib/conversations/send-read-receipt.ts";
+import { AppError } from "#lib/errors.ts";
 import { processInbound } from "#lib/inbound/process.ts";
 import { downloadMedia } from "#lib/media/download.ts";
 import { deliver } from "#lib/messages/deliver.ts";
+import { sendReaction } from "#lib/messages/send-reaction.ts";
+import { unsend } from "#lib/messages/unsend.ts";
 import { runImport } from "#lib/products/run-import.ts";
 import { sendReceipt } from "#lib/sandbox/receipt.ts";
+import { syncTemplates } from "#lib/templates/sync.ts";
 import { wakeLane } from "#lib/webhooks/lanes.ts";
 import { clean } from "./clean.ts";
 import { keepCredits } from "./keep-credits.ts";
@@ -24,8 +29,21 @@ export const handlers: Handlers = {
   webhook: async ({ tenantId, endpointId }) => wakeLane(tenantId, endpointId),
   "product-import": ({ tenantId, importId }) => runImport(tenantId, importId),
   credits: keepCredits,
+  "erase-remains": ({ tenantId, contactId }) => eraseRemains(tenantId, contactId),
+  templates: ({ tenantId, channelId }) => syncTemplates(tenantId, channelId),
+  reaction: ({ tenantId, messageId }) => sendReaction(tenantId, messageId),
+  unsend: ({ tenantId, messageId }) => unsend(tenantId, messageId),
   clean,
 };
+
+/** Does a job. One whose rows are gone by now (a thread was joined, a person erased) is done. */
+export async function work(name: JobName, data: object): Promise<void> {
+  try {
+    await handlers[name](data as never);
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === "NOT_FOUND")) throw error;
+  }
+}
 
 /** Jobs that ask for the same thing are done once per batch. */
 export const subjectOf = (data: object): string => JSON.stringify(data);

@@ -23,6 +23,14 @@ export type Jobs = {
   webhook: { tenantId: string; endpointId: string };
   /** Months turn, and credits that were held for too long come back. */
   credits: Record<string, never>;
+  /** What an erased person left outside their rows: files, raw posts, stored answers. */
+  "erase-remains": { tenantId: string; contactId: string };
+  /** A channel's templates are to be read from its provider. */
+  templates: { tenantId: string; channelId: string };
+  /** Our reaction to a message has changed. */
+  reaction: { tenantId: string; messageId: string };
+  /** A message of ours is to be taken back. */
+  unsend: { tenantId: string; messageId: string };
   /** Throwing away what has had its time. */
   clean: Record<string, never>;
 };
@@ -39,5 +47,9 @@ export const jobNames: JobName[] = [
   "product-import",
   "webhook",
   "credits",
+  "erase-remains",
+  "templates",
+  "reaction",
+  "unsend",
   "clean",
 ];

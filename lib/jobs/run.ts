@@ -2,7 +2,7 @@ import type { Job } from "pg-boss";
 import { listen } from "#lib/db/listen.ts";
 import { log } from "#lib/log.ts";
 import { boss, startBoss } from "./boss.ts";
-import { handlers, subjectOf } from "./handlers.ts";
+import { subjectOf, work } from "./handlers.ts";
 import { type JobName, jobNames } from "./queues.ts";
 import { sweep } from "./sweep.ts";
 
@@ -53,7 +53,7 @@ async function runBatch(name: JobName, jobs: Job[]) {
   return Promise.all(
     jobs.map(async ({ id, data }) => {
       const subject = subjectOf(data as object);
-      const run = once.get(subject) ?? handlers[name](data as never);
+      const run = once.get(subject) ?? work(name, data as object);
       once.set(subject, run);
       try {
         await run;

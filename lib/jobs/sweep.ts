@@ -31,6 +31,9 @@ export async function sweep(): Promise<void> {
       (SELECT 'product-import', tenant_id, id::text FROM product_imports
         WHERE status = 'RUNNING' AND moved_at < now() - interval '15 seconds' LIMIT 500)
       UNION ALL
+      (SELECT 'erase-remains', tenant_id, contact_id::text FROM erasures
+        WHERE remains IS NOT NULL AND erased_at < now() - interval '30 seconds' LIMIT 100)
+      UNION ALL
       (SELECT 'webhook', tenant_id, id::text FROM webhook_endpoints e
         WHERE disabled_at IS NULL AND EXISTS (SELECT FROM webhook_deliveries d
           WHERE d.tenant_id = e.tenant_id AND d.endpoint_id = e.id
@@ -40,6 +43,7 @@ export async function sweep(): Promise<void> {
       inbound: "channelId",
       bot: "conversationId",
       "product-import": "importId",
+      "erase-remains": "contactId",
       webhook: "endpointId",
     };
     for (const [name, rows] of Map.groupBy(left, (row) => row.name)) {

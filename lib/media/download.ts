@@ -5,7 +5,7 @@ import { tellMessage } from "#lib/messages/tell.ts";
 import { providerOf } from "#lib/whatsapp/providers.ts";
 import { inspect } from "./inspect.ts";
 import { sniff } from "./sniff.ts";
-import { putFile, storageKeyOf } from "./store.ts";
+import { putFile, removeFile, storageKeyOf } from "./store.ts";
 
 const system = { kind: "system" } as const;
 const maxAttempts = 5;
@@ -42,6 +42,8 @@ export async function downloadMedia(tenantId: string, mediaId: string): Promise<
   const storageKey = storageKeyOf(tenantId, mediaId);
   await putFile(storageKey, got.bytes);
   await inTenant(tenantId, system, async (ctx) => {
+    // Erased while it was on its way: nobody would ever find the file again.
+    if (!(await find(ctx, mediaId))) return removeFile(storageKey);
     const sizeBytes = got.bytes.byteLength;
     await update(ctx, mediaId, {
       state: "READY",

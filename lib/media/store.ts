@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { mkdir, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { newId } from "#lib/ids.ts";
 
@@ -16,6 +16,9 @@ export async function putFile(key: string, bytes: Uint8Array): Promise<void> {
   await writeFile(part, bytes);
   await rename(part, path);
 }
+
+/** One that is not there is gone already. */
+export const removeFile = (key: string): Promise<void> => rm(join(root(), key), { force: true });
 
 export async function sizeOfFile(key: string): Promise<number> {
   return (await stat(join(root(), key))).size;

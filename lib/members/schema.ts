@@ -1,11 +1,32 @@
 import { z } from "zod";
 
+const Role = z.enum(["OWNER", "ADMIN", "AGENT"]);
+const name = z.string().trim().min(1).max(200);
+const password = z.string().min(8).max(200);
+
 export const Member = z
   .object({
     id: z.string(),
     name: z.string(),
     email: z.string(),
-    role: z.enum(["OWNER", "ADMIN", "AGENT"]),
+    role: Role,
   })
   .meta({ id: "Member" });
 export type Member = z.infer<typeof Member>;
+
+/** There is no mail to invite by: whoever adds somebody tells them the password. */
+export const CreateMember = z
+  .strictObject({
+    name,
+    email: z.string().trim().pipe(z.email().max(254)),
+    password,
+    role: Role.default("AGENT"),
+  })
+  .meta({ id: "CreateMember" });
+export type CreateMember = z.infer<typeof CreateMember>;
+
+/** A new password ends the sessions that the old one opened. */
+export const PatchMember = z
+  .strictObject({ role: Role.optional(), name: name.optional(), password: password.optional() })
+  .meta({ id: "PatchMember" });
+export type PatchMember = z.infer<typeof PatchMember>;

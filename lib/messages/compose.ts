@@ -1,10 +1,11 @@
 import type { Context } from "#lib/context.ts";
 import type { Locked } from "#lib/conversations/lock.ts";
-import { AppError, notFound } from "#lib/errors.ts";
+import { AppError, invalid, notFound } from "#lib/errors.ts";
 import { isId } from "#lib/ids.ts";
 import { findMedia } from "#lib/media/find.ts";
 import { productMessage } from "#lib/products/as-message.ts";
 import { fillTemplate } from "#lib/templates/fill.ts";
+import { refuseUnwanted } from "#lib/templates/refuse-unwanted.ts";
 import { capabilities } from "#lib/whatsapp/provider.ts";
 import type { NewMessage } from "./append.ts";
 import type { SendMessage } from "./schema.ts";
@@ -25,9 +26,11 @@ export async function compose(
 }
 
 async function contentOf(ctx: Context, conversation: Locked, body: SendMessage): Promise<Content> {
-  if (body.mediaId) {
-    const { id, type } = await readyMedia(ctx, body.mediaId);
-    return { type, mediaId: id, text: body.text ?? null };
+  const media = body.mediaId ? await readyMedia(ctx, body.mediaId) : null;
+  if (media && !body.templateId) {
+    const text = body.text ?? null;
+    refuseCaption(media.type, text);
+    return { type: media.type, mediaId: media.id, text };
   }
   if (body.templateId) {
     if (!capabilities[conversation.channelKind].templates) {
@@ -36,13 +39,14 @@ async function contentOf(ctx: Context, conversation: Locked, body: SendMessage):
         en: "Templates can only be sent through Cloud API channels and the sandbox.",
       });
     }
-    return fillTemplate(ctx, conversation.channelId, body.templateId, body.templateParams);
+    const { templateId, templateParams: params } = body;
+    const filled = await fillTemplate(ctx, conversation.channelId, templateId, params, media);
+    await refuseUnwanted(ctx, conversation.contactId, templateId);
+    return filled;
   }
   if (body.productId) return productMessage(ctx, body.productId);
   if (body.interactive) {
-    const inner = body.interactive.body as { text?: unknown } | undefined;
-    const text = typeof inner?.text === "string" ? inner.text.slice(0, 4096) : null;
-    return { type: "interactive", payload: body.interactive, text };
+    return { type: "interactive", payload: body.interactive, text: body.interactive.body.text };
   }
   return { type: "text", text: body.text ?? "" };
 }
@@ -55,6 +59,25 @@ async function quoted(ctx: Context, conversation: Locked, id: string): Promise<s
   });
   if (message?.conversationId !== conversation.id) throw notFound();
   return id;
+}
+
+const longestCaption = 1_024;
+
+/** WhatsApp shows no text under a sound, and a shorter one under anything else. */
+function refuseCaption(type: string, text: string | null): void {
+  if (text === null) return;
+  if (type === "audio") {
+    throw invalid("text", {
+      id: "Audio tidak dapat diberi keterangan. Kirim teksnya sebagai pesan sendiri.",
+      en: "Audio has no caption. Send the text as a message of its own.",
+    });
+  }
+  if (text.length > longestCaption) {
+    throw invalid("text", {
+      id: `Keterangan paling panjang ${longestCaption} karakter.`,
+      en: `A caption has at most ${longestCaption} characters.`,
+    });
+  }
 }
 
 async function readyMedia(ctx: Context, id: string) {

@@ -24,12 +24,24 @@ export async function outgoingOf(
   };
 }
 
+/** The file of a template's header, by the provider's own id. */
+function headerOf(media: Media | null): object[] {
+  if (!media?.providerId) return [];
+  const type = media.mimeType.split("/")[0];
+  const kind = type === "image" || type === "video" ? type : "document";
+  const named = kind === "document" && media.filename ? { filename: media.filename } : {};
+  return [
+    { type: "header", parameters: [{ type: kind, [kind]: { id: media.providerId, ...named } }] },
+  ];
+}
+
 const mediaTypes = new Set(["image", "video", "audio", "voice", "document", "sticker"]);
 
 function contentOf(message: Message, media: Media | null): OutgoingContent {
   if (message.type === "template") {
     const template = message.template as { name: string; language: string; components: unknown[] };
-    return { ...template, type: "template" };
+    const components = [...template.components, ...headerOf(media)];
+    return { ...template, components, type: "template" };
   }
   if (message.type === "interactive") {
     return { type: "interactive", interactive: message.payload as Record<string, unknown> };

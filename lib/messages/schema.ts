@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PageQuery } from "#lib/page.ts";
+import { Interactive } from "./interactive.ts";
 
 export const messageTypes = [
   "text",
@@ -83,7 +84,10 @@ export const Message = z
   .meta({ id: "Message" });
 export type Message = z.infer<typeof Message>;
 
-/** What a person, a key or the bot may say. Exactly one kind of content; `text` may caption media. */
+/**
+ * What a person, a key or the bot may say. Exactly one kind of content; `text` may caption media,
+ * and `mediaId` be the file of a template's header.
+ */
 export const SendMessage = z
   .strictObject({
     text: z.string().trim().min(1).max(4096).optional(),
@@ -97,15 +101,17 @@ export const SendMessage = z
       ])
       .optional(),
     productId: z.string().min(1).optional(),
-    interactive: z.record(z.string(), z.unknown()).optional(),
+    interactive: Interactive.optional(),
     replyTo: z.string().min(1).optional(),
   })
   .superRefine((body, report) => {
-    const kinds = [body.mediaId, body.templateId, body.productId, body.interactive].filter(
+    // The file of a template's header is a part of the template.
+    const file = body.templateId === undefined ? body.mediaId : undefined;
+    const kinds = [file, body.templateId, body.productId, body.interactive].filter(
       (kind) => kind !== undefined,
     ).length;
     const text = body.text !== undefined;
-    const captioned = text && kinds === 1 && body.mediaId !== undefined;
+    const captioned = text && kinds === 1 && file !== undefined;
     if (kinds + (text ? 1 : 0) !== 1 && !captioned) {
       report.addIssue({
         code: "custom",
@@ -135,3 +141,24 @@ export type SendMessage = z.infer<typeof SendMessage>;
 export const ListMessages = PageQuery;
 
 export const AddNote = z.strictObject({ text: z.string().trim().min(1).max(4096) });
+
+const emoji = {
+  message: "Give one emoji, or null.",
+  params: { id: "Isi satu emoji, atau null.", en: "Give one emoji, or null." },
+};
+const oneEmoji = "^\\p{RGI_Emoji}$";
+/** One emoji as Unicode lists them; a heart without its variation selector is meant as one, too. */
+function isEmoji(text: string): boolean {
+  const pattern = new RegExp(oneEmoji, "v");
+  return pattern.test(text) || pattern.test(`${text}\uFE0F`);
+}
+
+/** `null` takes our reaction back. */
+export const React = z
+  .strictObject({ emoji: z.string().max(40).refine(isEmoji, emoji).nullable() })
+  .meta({ id: "React" });
+export type React = z.infer<typeof React>;
+
+/** `me`: it is hidden from the team, nothing is sent. `everyone`: it is taken back from the customer. */
+export const DeleteMessage = z.object({ for: z.enum(["me", "everyone"]) });
+export type DeleteMessage = z.infer<typeof DeleteMessage>;

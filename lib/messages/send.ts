@@ -35,6 +35,7 @@ export async function sendIn(
   signed: Signed = {},
 ): Promise<Message> {
   const as = signed.as ?? body.as ?? (ctx.actor.kind === "user" ? "HUMAN_AGENT" : "SYSTEM");
+  if (conversation.channelArchived) throw archived();
   const content = await compose(ctx, conversation, body);
   refuseClosedWindow(ctx, conversation, content);
   const owner = as === "HUMAN_AGENT" ? await takeOver(ctx, conversation) : conversation;
@@ -61,6 +62,12 @@ export async function sendIn(
   await enqueue(ctx, "deliver", { conversationId: conversation.id });
   return message;
 }
+
+const archived = () =>
+  new AppError("CONFLICT", {
+    id: "Kanal ini sudah diarsipkan. Percakapannya tetap dapat dibaca, tetapi tidak dapat dibalas.",
+    en: "This channel is archived. Its conversations can be read but not answered.",
+  });
 
 /** Meta takes free text for 24 hours after the customer's last message; templates always. */
 export function refuseClosedWindow(

@@ -15,6 +15,8 @@ import { goOn, markUncertain } from "./uncertain.ts";
 export async function settleSend(ctx: Context, claim: Claim, outcome: SendOutcome): Promise<void> {
   if (outcome.outcome === "sent") await lockTarget(ctx, claim.channel.id, outcome.providerId);
   const message = await hold(ctx, claim);
+  // The person behind it was erased meanwhile.
+  if (!message) return;
   const ours = await endLease(ctx, claim);
   if (outcome.outcome === "sent") return settleSent(ctx, claim, message, outcome.providerId);
   // If we were frozen past our lease another worker has gone on, and knows better. If a status
@@ -25,12 +27,12 @@ export async function settleSend(ctx: Context, claim: Claim, outcome: SendOutcom
 }
 
 /** The message, under the lock of the conversation that it is in by now. */
-async function hold(ctx: Context, claim: Claim): Promise<Message> {
+async function hold(ctx: Context, claim: Claim): Promise<Message | null> {
   await ctx.db.$queryRaw`SELECT 1 FROM conversations c
     WHERE c.tenant_id = ${ctx.tenantId}::uuid AND c.id = (SELECT m.conversation_id FROM messages m
       WHERE m.tenant_id = c.tenant_id AND m.id = ${claim.messageId}::uuid)
     FOR UPDATE`;
-  return ctx.db.message.findUniqueOrThrow({
+  return ctx.db.message.findUnique({
     where: { tenantId_id: { tenantId: ctx.tenantId, id: claim.messageId } },
   });
 }

@@ -1,5 +1,5 @@
 import { pool } from "#lib/db/pool.ts";
-import { handlers } from "#lib/jobs/handlers.ts";
+import { work } from "#lib/jobs/handlers.ts";
 import type { JobName } from "#lib/jobs/queues.ts";
 
 type Waiting = { id: string; name: JobName; data: object };
@@ -16,6 +16,6 @@ export async function workOff(only?: JobName[]): Promise<void> {
       [only ?? null],
     );
     if (rows.length === 0) return;
-    for (const { name, data } of rows) await handlers[name](data as never);
+    for (const { name, data } of rows) await work(name, data);
   }
 }

@@ -194,6 +194,16 @@ export type SendOutcome =
   /** Bytes went out and no answer came back: nobody can know, so nobody may resend blindly. */
   | { outcome: "uncertain"; fault: ProviderFault };
 
+/** A template as its provider describes it, in Graph's words. */
+export type ProvidedTemplate = {
+  providerId: string | null;
+  name: string;
+  language: string;
+  category: string;
+  status: string;
+  components: unknown[];
+};
+
 /** A provider never throws for what the other side did; only for our own mistakes. */
 export type Provider = {
   kind: ChannelKind;
@@ -210,6 +220,15 @@ export type Provider = {
   ): Promise<
     { bytes: Uint8Array; mimeType: string | null } | { fault: ProviderFault; remedy: Remedy }
   >;
+  /** All templates of the channel; absent where there is no such thing. */
+  templates?(
+    channel: ChannelAccess,
+  ): Promise<{ templates: ProvidedTemplate[] } | { fault: ProviderFault; remedy: Remedy }>;
+  /** Takes back a message of ours; absent where nothing can be taken back. */
+  unsend?(
+    channel: ChannelAccess,
+    message: { to: Party; providerId: string },
+  ): Promise<{ fault: ProviderFault; remedy: Remedy } | null>;
   /** The provider's words, parsed JSON, into ours. Unknown shapes become `account` or `unsupported`, never an exception. */
   read(body: unknown): Routed[];
 };

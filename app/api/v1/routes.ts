@@ -1,6 +1,17 @@
 import * as key from "./api-keys/[id]/route.ts";
 import * as keys from "./api-keys/route.ts";
+import * as auditLog from "./audit-log/route.ts";
+import * as cannedReply from "./canned-replies/[id]/route.ts";
+import * as cannedReplies from "./canned-replies/route.ts";
+import * as channelQr from "./channels/[id]/qr/route.ts";
+import * as channel from "./channels/[id]/route.ts";
 import * as channels from "./channels/route.ts";
+import * as contactErase from "./contacts/[id]/erase/route.ts";
+import * as contactExport from "./contacts/[id]/export/route.ts";
+import * as contactMerge from "./contacts/[id]/merge/route.ts";
+import * as contact from "./contacts/[id]/route.ts";
+import * as contactsExport from "./contacts/export/route.ts";
+import * as contacts from "./contacts/route.ts";
 import * as handoff from "./conversations/[id]/handoff/route.ts";
 import * as messages from "./conversations/[id]/messages/route.ts";
 import * as notes from "./conversations/[id]/notes/route.ts";
@@ -13,10 +24,15 @@ import * as conversations from "./conversations/route.ts";
 import * as credits from "./credits/route.ts";
 import * as topUps from "./credits/top-ups/route.ts";
 import * as events from "./events/route.ts";
+import * as label from "./labels/[id]/route.ts";
+import * as labels from "./labels/route.ts";
 import * as file from "./media/[id]/route.ts";
 import * as media from "./media/route.ts";
+import * as member from "./members/[id]/route.ts";
 import * as members from "./members/route.ts";
+import * as reactions from "./messages/[id]/reactions/route.ts";
 import * as retry from "./messages/[id]/retry/route.ts";
+import * as message from "./messages/[id]/route.ts";
 import * as ping from "./ping/route.ts";
 import * as photo from "./products/[id]/photo/route.ts";
 import * as product from "./products/[id]/route.ts";
@@ -25,6 +41,9 @@ import * as productImport from "./products/import/route.ts";
 import * as importProgress from "./products/imports/[id]/route.ts";
 import * as products from "./products/route.ts";
 import * as sandbox from "./sandbox/messages/route.ts";
+import * as search from "./search/route.ts";
+import * as templates from "./templates/route.ts";
+import * as templateSync from "./templates/sync/route.ts";
 import * as usageExport from "./usage/export/route.ts";
 import * as usage from "./usage/route.ts";
 import * as redeliver from "./webhooks/[id]/deliveries/[deliveryId]/redeliver/route.ts";
@@ -71,4 +90,23 @@ export const routes = {
   "/webhooks/{id}/deliveries/{deliveryId}/redeliver": redeliver,
   "/sandbox/messages": sandbox,
   "/events": events,
+  "/audit-log": auditLog,
+  "/canned-replies/{id}": cannedReply,
+  "/canned-replies": cannedReplies,
+  "/channels/{id}/qr": channelQr,
+  "/channels/{id}": channel,
+  "/contacts/{id}/erase": contactErase,
+  "/contacts/{id}/export": contactExport,
+  "/contacts/{id}/merge": contactMerge,
+  "/contacts/{id}": contact,
+  "/contacts/export": contactsExport,
+  "/contacts": contacts,
+  "/labels/{id}": label,
+  "/labels": labels,
+  "/members/{id}": member,
+  "/messages/{id}/reactions": reactions,
+  "/messages/{id}": message,
+  "/search": search,
+  "/templates": templates,
+  "/templates/sync": templateSync,
 };

@@ -3,6 +3,7 @@ import { download } from "./download.ts";
 import { markRead } from "./mark-read.ts";
 import { read } from "./read.ts";
 import { send } from "./send.ts";
+import { templates } from "./templates.ts";
 import { upload } from "./upload.ts";
 
 /** WhatsApp by Meta's Cloud API. */
@@ -12,5 +13,6 @@ export const cloud: Provider = {
   markRead,
   upload,
   download,
+  templates,
   read,
 };

@@ -1,4 +1,5 @@
 import type { Provider, Routed } from "../provider.ts";
+import { sampleTemplates } from "./templates.ts";
 
 /**
  * A pretended WhatsApp: it needs no account and reaches nobody. What it "posts" to us is our own
@@ -18,6 +19,12 @@ export const sandbox: Provider = {
       fault: { code: "NOT_FOUND", message: `the sandbox holds no ${mediaId}` },
       remedy: { do: "give-up", hint: "media" },
     };
+  },
+  async templates() {
+    return { templates: sampleTemplates };
+  },
+  async unsend() {
+    return null;
   },
   read(body) {
     const { updates } = body as { updates: (Routed["update"] & { at: string | Date })[] };

@@ -1,0 +1,117 @@
+import { z } from "zod";
+
+/** Meta's own limits: what is longer would be refused after we had said yes. */
+const text = (max: number) => z.strictObject({ text: z.string().trim().min(1).max(max) });
+const file = z.union([
+  z.strictObject({ link: z.url({ protocol: /^https?$/ }).max(2_000) }),
+  z.strictObject({ id: z.string().min(1).max(200) }),
+]);
+
+const textHeader = z.strictObject({
+  type: z.literal("text"),
+  text: z.string().trim().min(1).max(60),
+});
+const anyHeader = z.discriminatedUnion("type", [
+  textHeader,
+  z.strictObject({ type: z.literal("image"), image: file }),
+  z.strictObject({ type: z.literal("video"), video: file }),
+  z.strictObject({ type: z.literal("document"), document: file }),
+]);
+
+const unique = (values: string[]) => new Set(values).size === values.length;
+const twice = {
+  message: "The same id or title is there twice.",
+  params: {
+    id: "Ada id atau judul yang sama dua kali.",
+    en: "The same id or title is there twice.",
+  },
+};
+
+const Button = z.strictObject({
+  type: z.literal("reply"),
+  reply: z.strictObject({
+    id: z.string().trim().min(1).max(256),
+    title: z.string().trim().min(1).max(20),
+  }),
+});
+
+const Buttons = z.strictObject({
+  type: z.literal("button"),
+  header: anyHeader.optional(),
+  body: text(1_024),
+  footer: text(60).optional(),
+  action: z.strictObject({
+    buttons: z
+      .array(Button)
+      .min(1)
+      .max(3)
+      .refine((all) => unique(all.map(({ reply }) => reply.id)), twice)
+      .refine((all) => unique(all.map(({ reply }) => reply.title)), twice),
+  }),
+});
+
+const Row = z.strictObject({
+  id: z.string().trim().min(1).max(200),
+  title: z.string().trim().min(1).max(24),
+  description: z.string().trim().min(1).max(72).optional(),
+});
+
+const tenRows = {
+  message: "A list has at most 10 rows in all.",
+  params: { id: "Daftar paling banyak 10 baris.", en: "A list has at most 10 rows in all." },
+};
+const namedSections = {
+  message: "Of several sections each needs a title.",
+  params: {
+    id: "Bila ada beberapa bagian, masing-masing perlu judul.",
+    en: "Of several sections each needs a title.",
+  },
+};
+
+const Section = z.strictObject({
+  title: z.string().trim().min(1).max(24).optional(),
+  rows: z.array(Row).min(1).max(10),
+});
+
+const List = z.strictObject({
+  type: z.literal("list"),
+  header: textHeader.optional(),
+  body: text(4_096),
+  footer: text(60).optional(),
+  action: z.strictObject({
+    button: z.string().trim().min(1).max(20),
+    sections: z
+      .array(Section)
+      .min(1)
+      .max(10)
+      .refine((all) => all.reduce((sum, { rows }) => sum + rows.length, 0) <= 10, tenRows)
+      .refine((all) => unique(all.flatMap(({ rows }) => rows.map(({ id }) => id))), twice)
+      .refine((all) => all.length === 1 || all.every(({ title }) => title), namedSections),
+  }),
+});
+
+const Link = z.strictObject({
+  type: z.literal("cta_url"),
+  header: anyHeader.optional(),
+  body: text(1_024),
+  footer: text(60).optional(),
+  action: z.strictObject({
+    name: z.literal("cta_url"),
+    parameters: z.strictObject({
+      display_text: z.string().trim().min(1).max(20),
+      url: z.url({ protocol: /^https?$/ }).max(2_000),
+    }),
+  }),
+});
+
+const AskLocation = z.strictObject({
+  type: z.literal("location_request_message"),
+  body: text(1_024),
+  action: z.strictObject({ name: z.literal("send_location") }),
+});
+
+/** What the customer answers with a tap. In Graph's own words, so that Meta's examples work as they are. */
+export const Interactive = z
+  .discriminatedUnion("type", [Buttons, List, Link, AskLocation])
+  .meta({ id: "Interactive" });
+export type Interactive = z.infer<typeof Interactive>;

@@ -1,0 +1,19 @@
+import type { Template as Row } from "#lib/db/generated/client.ts";
+import type { Template } from "./schema.ts";
+import { keysOf, shapeOf } from "./slots.ts";
+
+export function presentTemplate(row: Row): Template {
+  const shape = shapeOf(row.components);
+  return {
+    id: row.id,
+    channelId: row.channelId,
+    name: row.name,
+    language: row.language,
+    category: row.category,
+    status: row.status,
+    components: row.components as Template["components"],
+    variables: keysOf(shape),
+    headerMedia: shape.headerMedia,
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}

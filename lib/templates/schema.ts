@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { PageQuery } from "#lib/page.ts";
+
+const time = z.iso.datetime();
+
+export const Template = z
+  .object({
+    id: z.string(),
+    channelId: z.string(),
+    name: z.string(),
+    language: z.string(),
+    /** MARKETING, UTILITY or AUTHENTICATION, as the provider says. */
+    category: z.string(),
+    /** Only an APPROVED one can be sent. */
+    status: z.string(),
+    /** The provider's own parts: header, body, footer, buttons. */
+    components: z.array(z.record(z.string(), z.unknown())),
+    /** What `templateParams` names, in the order in which a list of them is read. */
+    variables: z.array(z.string()),
+    /** The kind of file that `mediaId` must be; null: none. */
+    headerMedia: z.enum(["image", "video", "document"]).nullable(),
+    updatedAt: time,
+  })
+  .meta({ id: "Template" });
+export type Template = z.infer<typeof Template>;
+
+export const ListTemplates = PageQuery.extend({
+  channelId: z.string().min(1).optional(),
+  status: z
+    .string()
+    .regex(/^[A-Z_]{1,40}$/)
+    .optional(),
+  q: z.string().trim().min(1).max(200).optional(),
+});
+export type ListTemplates = z.infer<typeof ListTemplates>;
+
+export const SyncTemplates = z
+  .strictObject({ channelId: z.string().min(1) })
+  .meta({ id: "SyncTemplates" });
+export type SyncTemplates = z.infer<typeof SyncTemplates>;
+
+export const TemplateSync = z
+  .object({
+    channelId: z.string(),
+    /** `queued`: it is being read; `failed`: see `error`. */
+    state: z.enum(["queued", "done", "failed"]),
+    syncedAt: time.nullable(),
+    error: z.string().nullable(),
+  })
+  .meta({ id: "TemplateSync" });
+export type TemplateSync = z.infer<typeof TemplateSync>;
