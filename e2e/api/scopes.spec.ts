@@ -1,6 +1,6 @@
-import { refusal } from "../client.ts";
-import { allRoutes } from "../document.ts";
-import { callRoute, furnish, pathFor } from "../examples.ts";
+import { refusal, type Told } from "../client.ts";
+import { allRoutes, type Route } from "../document.ts";
+import { callRoute, nowhereIn } from "../examples.ts";
 import { expect, test } from "../test.ts";
 
 const scopes = [
@@ -13,32 +13,40 @@ const scopes = [
   "usage:read",
 ];
 
+/** Let in: whatever the answer is about the input or the object, the door was open. */
+const isIn = ({ status }: Told) => [200, 201, 202, 400, 404, 409, 422].includes(status);
+const nameOf = (route: Route) => `${route.method} ${route.path} (${route.scope ?? "any key"})`;
+
 test("a key with one scope gets exactly the routes of that scope, and 403 everywhere else", async ({
   shop,
 }) => {
-  const things = await furnish(shop);
   const routes = await allRoutes();
   expect(routes.length).toBeGreaterThan(20);
   for (const scope of scopes) {
     const { client } = await shop.key({ scopes: [scope] });
     for (const route of routes) {
-      const answer = await callRoute(client, route, pathFor(route, things));
-      const told = `${route.method} ${route.path} wants ${route.scope}, key has ${scope}`;
-      if (route.scope === undefined || route.scope === scope) {
-        expect([200, 201, 409], told).toContain(answer.status);
-      } else expect(refusal(answer), told).toEqual([403, "FORBIDDEN"]);
+      const answer = await callRoute(client, route, nowhereIn(route));
+      const told = `${nameOf(route)} with ${scope}: ${answer.status}`;
+      if (route.scope === undefined || route.scope === scope) expect(isIn(answer), told).toBe(true);
+      else expect(refusal(answer), told).toEqual([403, "FORBIDDEN"]);
     }
+  }
+});
+
+test("every scope a route asks for is one that a key may hold", async () => {
+  for (const route of await allRoutes()) {
+    if (route.scope) expect([...scopes, "admin:*"], nameOf(route)).toContain(route.scope);
   }
 });
 
 test("admin:* opens every route, for a key, an owner and an admin", async ({ shop }) => {
   const admin = await shop.hire("ADMIN");
   for (const client of [shop.api, shop.owner, admin.client]) {
-    // Made anew for each, since one of the routes revokes the key.
-    const things = await furnish(shop);
     for (const route of await allRoutes()) {
-      const answer = await callRoute(client, route, pathFor(route, things));
-      expect([200, 201, 409], `${route.method} ${route.path}`).toContain(answer.status);
+      const answer = await callRoute(client, route, nowhereIn(route));
+      // That one is for the owner of the shop that was registered first, whichever that is here.
+      const others = route.path === "/credits/top-ups" && answer.status === 403;
+      expect(isIn(answer) || others, `${nameOf(route)}: ${answer.status}`).toBe(true);
     }
   }
 });
@@ -47,26 +55,29 @@ test("an agent reads and writes chats, sends and reads products, and is 403 else
   shop,
 }) => {
   const held = ["conversations:read", "conversations:write", "messages:send", "products:read"];
-  const things = await furnish(shop);
   const { client } = await shop.hire("AGENT");
   for (const route of await allRoutes()) {
-    const answer = await callRoute(client, route, pathFor(route, things));
-    const told = `${route.method} ${route.path}`;
+    const answer = await callRoute(client, route, nowhereIn(route));
+    const told = `${nameOf(route)}: ${answer.status}`;
     if (route.scope === undefined || held.includes(route.scope)) {
-      expect([200, 201, 409], told).toContain(answer.status);
+      expect(isIn(answer), told).toBe(true);
     } else expect(refusal(answer), told).toEqual([403, "FORBIDDEN"]);
   }
 });
 
-test("keys, channels and team are 403 to a test key, whatever its scopes", async ({ shop }) => {
-  const things = await furnish(shop);
+test("keys, channels, webhooks and team are 403 to a test key, and the catalog is read-only", async ({
+  shop,
+}) => {
   const { client } = await shop.key({ mode: "test" });
   for (const route of await allRoutes()) {
-    const answer = await callRoute(client, route, pathFor(route, things));
-    const told = `${route.method} ${route.path}`;
-    if (/^\/(api-keys|channels|members|webhooks)/.test(route.path)) {
-      expect(refusal(answer), told).toEqual([403, "FORBIDDEN"]);
-    } else expect([200, 201, 409], told).toContain(answer.status);
+    const answer = await callRoute(client, route, nowhereIn(route));
+    const told = `${nameOf(route)}: ${answer.status}`;
+    const closed = /^\/(api-keys|channels|members|webhooks)\b/.test(route.path);
+    const readOnly = route.path.startsWith("/products") && route.method !== "GET";
+    if (closed || readOnly) expect(refusal(answer), told).toEqual([403, "FORBIDDEN"]);
+    else if (/^\/(conversations|messages|media|products|ping|events)\b/.test(route.path)) {
+      expect(isIn(answer), told).toBe(true);
+    }
   }
 });
 

@@ -14,8 +14,8 @@ const rank = (level: Level): number => levels.indexOf(level);
  */
 export async function tellLevel(ctx: Context, { renewed = false } = {}): Promise<void> {
   const [balance] = await ctx.db.$queryRaw<Balance[]>`
-    SELECT coalesce(sum(remaining), 0)::int AS available,
-      coalesce(sum(granted) FILTER (WHERE kind IN ('ALLOWANCE', 'ROLLOVER')), 0)::int AS monthly,
+    SELECT coalesce(sum(remaining), 0)::float8 AS available,
+      coalesce(sum(granted) FILTER (WHERE kind IN ('ALLOWANCE', 'ROLLOVER')), 0)::float8 AS monthly,
       (SELECT level FROM credit_levels WHERE tenant_id = ${ctx.tenantId}::uuid) AS told
     FROM credit_buckets
     WHERE tenant_id = ${ctx.tenantId}::uuid AND (expires_at IS NULL OR expires_at > ${ctx.now})`;

@@ -70,6 +70,7 @@ async function expireUntil(ctx: Context, until: Date, month: Month): Promise<voi
     WHERE tenant_id = ${ctx.tenantId}::uuid AND expires_at <= ${until} AND remaining > 0
     ORDER BY expires_at, id FOR UPDATE`;
   let carried = 0;
+  let last = "";
   for (const bucket of left) {
     const id = newId();
     await ctx.db.creditEntry.create({
@@ -85,13 +86,16 @@ async function expireUntil(ctx: Context, until: Date, month: Month): Promise<voi
       },
     });
     const justEnded = bucket.expiresAt.getTime() === month.startsAt.getTime();
-    if (bucket.kind === "ALLOWANCE" && justEnded) carried += bucket.remaining;
+    if (bucket.kind !== "ALLOWANCE" || !justEnded) continue;
+    carried += bucket.remaining;
+    last = id;
   }
-  if (carried > 0) await rollOver(ctx, carried, month);
+  // What has expired can't expire again, so its entry's id is what makes this rollover itself.
+  if (carried > 0) await rollOver(ctx, carried, month, `rollover:${last}`);
 }
 
 /** Up to one allowance, for one period. */
-async function rollOver(ctx: Context, carried: number, month: Month): Promise<void> {
+async function rollOver(ctx: Context, carried: number, month: Month, once: string): Promise<void> {
   const before = await ctx.db.creditBucket.aggregate({
     where: { tenantId: ctx.tenantId, kind: "ROLLOVER", startsAt: month.startsAt },
     _sum: { granted: true },
@@ -99,10 +103,5 @@ async function rollOver(ctx: Context, carried: number, month: Month): Promise<vo
   const already = before._sum.granted ?? 0;
   const amount = Math.min(carried, monthlyAllowance - already);
   if (amount <= 0) return;
-  await grantCredits(ctx, {
-    kind: "ROLLOVER",
-    amount,
-    ...month,
-    once: `rollover:${month.startsAt.toISOString()}:${already}`,
-  });
+  await grantCredits(ctx, { kind: "ROLLOVER", amount, ...month, once });
 }
