@@ -2,6 +2,7 @@ import { z } from "zod";
 import { createDocument } from "zod-openapi";
 import { type ErrorCode, statusOf } from "#lib/errors.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { describeWebhooks } from "./openapi-webhooks.ts";
 import type { RouteHandler } from "./route.ts";
 
 type Routes = Record<string, Partial<Record<string, RouteHandler>>>;
@@ -55,6 +56,7 @@ export function describe(routes: Routes): object {
     security: [{ bearer: [] }],
     components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
     paths,
+    webhooks: describeWebhooks(),
   });
 }
 

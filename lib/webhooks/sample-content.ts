@@ -1,7 +1,7 @@
 import { newId } from "#lib/ids.ts";
 import type { Message } from "#lib/messages/schema.ts";
 
-type Content = Partial<Pick<Message, "type" | "text" | "media" | "template" | "payload">>;
+export type Content = Partial<Pick<Message, "type" | "text" | "media" | "template" | "payload">>;
 
 /** What a customer's message of this kind holds. */
 export function sampleContent(type: Message["type"]): Content {
