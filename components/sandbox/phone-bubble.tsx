@@ -36,7 +36,7 @@ export function PhoneBubble({ message, first }: { message: Message; first: boole
         <Body message={message} />
         <span className="num relative top-0.5 float-right mt-[5px] -mr-0.5 -mb-0.5 ml-2.5 inline-flex items-center gap-[3px] text-[11px]/[14px] text-bub-meta">
           <time dateTime={message.createdAt}>{clock(message.createdAt, locale)}</time>
-          {own && <Ticks status="DELIVERED" />}
+          {own && <Ticks status={message.readAt ? "READ" : "DELIVERED"} />}
           {!own && <span className="sr-only">{t("fromShop")}</span>}
         </span>
         <Reactions reactions={message.reactions} />

@@ -1,4 +1,5 @@
 import type { Context } from "#lib/context.ts";
+import { assign } from "#lib/conversations/assign.ts";
 import { changeHands } from "#lib/conversations/change-hands.ts";
 import { type Locked, lockConversation } from "#lib/conversations/lock.ts";
 import { AppError } from "#lib/errors.ts";
@@ -87,9 +88,13 @@ export const isWindowOpen = (
 ): boolean =>
   !capabilities[channelKind].window || (windowExpiresAt !== null && windowExpiresAt > ctx.now);
 
-/** A person who speaks owns the conversation. */
+/** A person who speaks owns the conversation, and whoever speaks first in it has taken it. */
 async function takeOver(ctx: Context, conversation: Locked): Promise<Locked> {
-  if (conversation.status === "HUMAN") return conversation;
-  const assigneeId = conversation.assigneeId ?? (ctx.actor.kind === "user" ? ctx.actor.id : null);
-  return changeHands(ctx, conversation, { status: "HUMAN", line: "handoff", assigneeId });
+  const speaker = ctx.actor.kind === "user" ? ctx.actor.id : null;
+  const assigneeId = conversation.assigneeId ?? speaker;
+  if (conversation.status !== "HUMAN") {
+    return changeHands(ctx, conversation, { status: "HUMAN", line: "handoff", assigneeId });
+  }
+  if (conversation.assigneeId === null && speaker) await assign(ctx, conversation, speaker);
+  return { ...conversation, assigneeId };
 }
