@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { rootDb } from "#lib/db/root.ts";
 import { newId } from "#lib/ids.ts";
+import { sweep } from "#lib/jobs/sweep.ts";
 import { givenProduct, givenShop, type Shop } from "#lib/testing/given.ts";
 import { workOff } from "#lib/testing/work.ts";
+import { advanceImport } from "./advance-import.ts";
 import { archiveProduct } from "./archive.ts";
 import { importProducts } from "./import.ts";
 import { readImport } from "./read-import.ts";
+import { runImport } from "./run-import.ts";
 
 type Options = { dryRun?: boolean; atomic?: boolean };
 
@@ -161,16 +164,31 @@ test("10,000 rows are in within a few seconds, step by step, and screens see how
   expect(kept?.rows).toBeNull();
 });
 
-test("a job that comes twice, or beside itself, or after a killed worker, writes no row twice", async () => {
+// Without codes nothing else would keep a row from being made again.
+const uncoded = (rows: number) => thousands(rows).replaceAll(/SKU-\d+/g, "");
+
+test("a job that comes twice, or beside itself, writes no row twice", async () => {
   const shop = await givenShop();
-  // Without codes nothing else would keep a row from being made again.
-  const { id } = await importCsv(shop, thousands(1_700).replaceAll(/SKU-\d+/g, ""));
+  const { id } = await importCsv(shop, uncoded(1_700));
+  const run = () => runImport(shop.tenantId, id ?? "");
+  await Promise.all([run(), run(), workOff(["product-import"])]);
+  expect(await progress(shop, id)).toMatchObject({ status: "DONE", created: 1_700, done: 1_700 });
+  expect(await catalog(shop)).toHaveLength(1_700);
+});
+
+test("an import whose worker was killed is gone on with where it stood", async () => {
+  const shop = await givenShop();
+  const { id } = await importCsv(shop, uncoded(1_700));
+  await shop.run((ctx) => advanceImport(ctx, id ?? ""));
+  await rootDb().$executeRaw`DELETE FROM pgboss.job WHERE name = 'product-import'`;
+  await sweep();
+  await workOff(["product-import"]);
+  expect(await progress(shop, id)).toMatchObject({ status: "RUNNING", done: 1_000 });
   await rootDb().$executeRaw`UPDATE product_imports SET moved_at = now() - interval '1 minute'
     WHERE tenant_id = ${shop.tenantId}::uuid`;
-  const { runImport } = await import("./run-import.ts");
-  await Promise.all([runImport(shop.tenantId, id ?? ""), runImport(shop.tenantId, id ?? "")]);
+  await sweep();
   await workOff(["product-import"]);
-  expect(await progress(shop, id)).toMatchObject({ status: "DONE", created: 1_700, done: 1_700 });
+  expect(await progress(shop, id)).toMatchObject({ status: "DONE", created: 1_700 });
   expect(await catalog(shop)).toHaveLength(1_700);
 });
 
