@@ -67,6 +67,18 @@ test("a credit that comes back after the month's end rolls over with the others"
   expect(await balance(shop, "2027-04-10T00:00:01Z")).toEqual([2_000, 1_000, 1_000]);
 });
 
+test("what comes back late rolls over although the rollover before it was corrected to nothing", async () => {
+  const shop = await givenClocked();
+  const held = await shop.at("2027-01-31T16:50:00Z", reserveCredit);
+  await shop.at("2027-01-31T17:00:00Z", async (ctx) => {
+    const [rollover] = (await readCredits(ctx)).buckets;
+    const bucketId = rollover?.id ?? "";
+    await adjustCredits(ctx, { bucketId, amount: -999, reason: "test", once: "none" });
+    await returnCredit(ctx, held ?? "");
+  });
+  expect(await balance(shop, "2027-01-31T17:01:00Z")).toEqual([1_001, 1_000, 1]);
+});
+
 test.each([
   ["Asia/Jakarta", "2027-02-28T17:00:00Z"],
   ["Asia/Makassar", "2027-02-28T16:00:00Z"],

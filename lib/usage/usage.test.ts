@@ -125,6 +125,23 @@ test("a message that fails, is repeated and fails again has failed once; one tha
   expect(await totals(shop)).toMatchObject({ failed: 1, messagesOut: { human: 2 } });
 });
 
+test("a credit that comes back is taken off the day it was spent on, and spent anew on its own", async () => {
+  const shop = await givenShop();
+  const [spentOn, backOn] = [new Date(Date.now() - 3 * 86_400_000), new Date()];
+  const reservation = await at(shop, bot, spentOn.toISOString(), async (ctx) => {
+    const id = (await reserveCredit(ctx)) ?? "";
+    await captureCredit(ctx, id);
+    return id;
+  });
+  const used = async () => (await usage(shop, 4)).daily.map(({ creditsUsed }) => creditsUsed);
+  expect(await used()).toEqual([1, 0, 0, 0]);
+  await at(shop, bot, backOn.toISOString(), async (ctx) => {
+    await returnCredit(ctx, reservation);
+    await captureCredit(ctx, reservation);
+  });
+  expect(await used()).toEqual([0, 0, 0, 1]);
+});
+
 test("a template counts as a template, whoever sent it", async () => {
   const shop = await givenShop();
   const id = await givenChat(shop);
