@@ -20,6 +20,7 @@ export type Schema = {
   maxItems?: number;
   minimum?: number;
   maximum?: number;
+  example?: object;
 };
 type Content = Record<string, { schema: Schema }>;
 

@@ -1,5 +1,5 @@
 import { type Client, given } from "./client.ts";
-import type { Route } from "./document.ts";
+import { openApi, type Route, type Schema } from "./document.ts";
 import { newPhone, type Shop } from "./shop.ts";
 
 /** The smallest picture there is. */
@@ -7,17 +7,6 @@ export const pixel = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );
-
-/** One thing of each kind that a path may name. */
-export type Things = Record<"conversations" | "messages" | "media" | "api-keys", string>;
-
-export async function furnish(shop: Shop): Promise<Things> {
-  const { id: conversations } = await shop.humanChat();
-  const messages = (await shop.saidIn(conversations))[0]?.id ?? "";
-  const media = (await given(shop.api.upload(pixel), 201)).id;
-  const { id } = await shop.key({ name: "Kunci lain" });
-  return { conversations, messages, media, "api-keys": id };
-}
 
 const digits = () => String(Math.random()).slice(2, 17);
 
@@ -31,35 +20,85 @@ export const newChannel = () => ({
   verifyToken: `verify-canary-${digits()}`,
 });
 
+const made = async (call: ReturnType<Client["post"]>) => (await given(call, 201)).id as string;
+const newWebhook = (shop: Shop) =>
+  made(shop.owner.post("/webhooks", { url: "https://shop.example/hook" }));
+
+/** A thing of its own for each path that names one; a kind that is new is made here. */
+const makers: Record<string, (shop: Shop) => Promise<string[]>> = {
+  "/conversations/{id}": async (shop) => [(await shop.humanChat()).id],
+  "/messages/{id}": async (shop) => {
+    const { id } = await shop.humanChat();
+    return [await made(shop.api.post(`/conversations/${id}/messages`, { text: "x" }))];
+  },
+  "/media/{id}": async (shop) => [await made(shop.api.upload(pixel))],
+  "/api-keys/{id}": async (shop) => [(await shop.key({ name: "Kunci lain" })).id],
+  "/products/{id}": async (shop) => [
+    await made(shop.owner.post("/products", { name: "Kemeja Parang", price: 245_000 })),
+  ],
+  "/products/imports/{id}": async (shop) => {
+    const form = new FormData();
+    form.set("file", new File(["nama;harga\nSarung;90000\n"], "a.csv", { type: "text/csv" }));
+    return [(await given(shop.owner.form("/api/v1/products/import", form))).id];
+  },
+  "/webhooks/{id}": async (shop) => [await newWebhook(shop)],
+  "/webhooks/{id}/deliveries/{deliveryId}": async (shop) => {
+    const id = await newWebhook(shop);
+    return [id, await made(shop.owner.post(`/webhooks/${id}/test`, {}))];
+  },
+};
+
+/** The operation's path with things of the shop's in it. */
+export async function placeIn(shop: Shop, { path }: Route): Promise<string> {
+  if (!path.includes("{")) return path;
+  const kinds = Object.keys(makers).filter((kind) => `${path}/`.startsWith(`${kind}/`));
+  const maker = makers[kinds.sort((a, b) => b.length - a.length)[0] ?? ""];
+  if (!maker) throw new Error(`make one for ${path} in e2e/examples.ts`);
+  const ids = await maker(shop);
+  return path.replaceAll(/\{\w+\}/g, () => ids.shift() ?? "");
+}
+
+/** The same path, naming what exists nowhere. */
+export const nowhereIn = ({ path }: Route) =>
+  path.replaceAll(/\{\w+\}/g, "01890000-0000-7000-8000-000000000000");
+
 const bodies: Record<string, () => object> = {
   "PATCH /conversations/{id}": () => ({ labels: ["vip"] }),
   "POST /conversations/{id}/messages": () => ({ text: "Baik kak" }),
   "POST /conversations/{id}/notes": () => ({ text: "Suka warna biru" }),
-  "POST /conversations/{id}/handoff": () => ({ reason: "minta admin" }),
   "POST /channels": newChannel,
   "POST /api-keys": () => ({ name: "ERP", scopes: ["credits:read"] }),
   "POST /sandbox/messages": () => ({ from: newPhone(), text: "halo" }),
+  "POST /products": () => ({ name: "Sarung", price: 90_000 }),
+  "POST /webhooks": () => ({ url: "https://shop.example/hook" }),
 };
 
-/** The path with these things in it; a kind that is new must be furnished above. */
-export function pathFor(route: Route, things: Things): string {
-  const kind = route.path.split("/")[1] ?? "";
-  const id = things[kind as keyof Things];
-  if (route.path.includes("{") && id === undefined) throw new Error(`furnish one of /${kind}`);
-  return route.path.replace("{id}", id);
+/** A body that the operation takes: ours, else the document's own example, else none at all. */
+async function exampleOf(route: Route, schema: Schema): Promise<object> {
+  const name = schema.$ref?.split("/").at(-1);
+  const resolved = name ? (await openApi()).components.schemas[name] : schema;
+  const example = bodies[`${route.method} ${route.path}`]?.() ?? resolved?.example;
+  if (example) return example;
+  if (route.operation.requestBody?.required) {
+    throw new Error(`give an example of ${route.method} ${route.path} in e2e/examples.ts`);
+  }
+  return {};
 }
 
 /** Calls an operation as its document says, with a valid body where it takes one. */
-export function callRoute(
+export async function callRoute(
   client: Client,
   route: Route,
   path: string,
   headers: Record<string, string> = {},
 ) {
-  const { requestBody } = route.operation;
-  if (requestBody?.content["multipart/form-data"]) return client.upload(pixel, {}, headers);
-  if (!requestBody) return client.call(route.method, path, undefined, headers);
-  const example = bodies[`${route.method} ${route.path}`];
-  if (!example) throw new Error(`give an example of ${route.method} ${route.path}`);
-  return client.call(route.method, path, example(), headers);
+  const content = route.operation.requestBody?.content;
+  if (content?.["multipart/form-data"]) {
+    const form = new FormData();
+    form.set("file", new File([pixel], "a.png", { type: "image/png" }));
+    return client.form(`/api/v1${path}`, form, headers);
+  }
+  const schema = content?.["application/json"]?.schema;
+  const body = schema && (await exampleOf(route, schema));
+  return client.call(route.method, path, body, headers);
 }

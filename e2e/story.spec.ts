@@ -1,6 +1,6 @@
-import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { logIn, owner, rina } from "./people.ts";
 
-const password = "batik-laras-2026";
 let step = 0;
 
 /** One picture per step, in order, to be looked at. */
@@ -10,17 +10,6 @@ async function keep(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `e2e/output/story/${number}-${name}.png` });
 }
 
-async function logIn(browser: Browser, email: string): Promise<Page> {
-  const context = await browser.newContext({ locale: "id-ID", timezoneId: "Asia/Jakarta" });
-  const page = await context.newPage();
-  await page.goto("/login");
-  await page.getByLabel("Email").fill(email);
-  await page.getByLabel("Kata sandi", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Masuk", exact: true }).click();
-  await page.waitForURL(/\/inbox/);
-  return page;
-}
-
 /** The smallest thing around a text that also holds its ticks. */
 const bubble = (where: Locator, text: string): Locator =>
   where.getByText(text).locator("xpath=ancestor::*[.//*[@role='img']][1]");
@@ -28,8 +17,8 @@ const bubble = (where: Locator, text: string): Locator =>
 test("a customer asks a price, then a person; the agent answers and both sides see blue ticks", async ({
   browser,
 }) => {
-  const phone = await logIn(browser, "owner@batiklaras.test");
-  const agent = await logIn(browser, "rina@batiklaras.test");
+  const phone = await logIn(browser, owner);
+  const agent = await logIn(browser, rina);
   await keep(agent, "inbox");
 
   await phone.goto("/sandbox");

@@ -75,7 +75,8 @@ test("exactly one kind of content: none and two are 400, text may caption a file
 }) => {
   const { id } = await shop.humanChat();
   const mediaId = (await given(shop.api.upload(pixel), 201)).id;
-  const interactive = { type: "button", body: { text: "Pilih" }, action: { buttons: [] } };
+  const buttons = [{ type: "reply", reply: { id: "ya", title: "Ya" } }];
+  const interactive = { type: "button", body: { text: "Pilih" }, action: { buttons } };
   const path = `/conversations/${id}/messages`;
   for (const wrong of [
     undefined,

@@ -1,0 +1,34 @@
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+
+/** The demo shop's people, whom `npm start` seeds. */
+export const password = "batik-laras-2026";
+export const owner = "owner@batiklaras.test";
+export const rina = "rina@batiklaras.test";
+export const dimas = "dimas@batiklaras.test";
+
+type Look = { theme?: "light" | "dark"; width?: number };
+
+/** A browser of its own, logged in. */
+export async function logIn(browser: Browser, email: string, look: Look = {}): Promise<Page> {
+  const context = await openBrowser(browser, look);
+  const page = await context.newPage();
+  await page.goto("/login");
+  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Kata sandi", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Masuk", exact: true }).click();
+  await page.waitForURL(/\/inbox/);
+  return page;
+}
+
+export async function openBrowser(browser: Browser, look: Look = {}): Promise<BrowserContext> {
+  const { theme = "light", width = 1_280 } = look;
+  const context = await browser.newContext({
+    locale: "id-ID",
+    timezoneId: "Asia/Jakarta",
+    viewport: { width, height: width < 720 ? 844 : 800 },
+    reducedMotion: "reduce",
+  });
+  const url = process.env.E2E_URL ?? "";
+  await context.addCookies([{ name: "sapa_theme", value: theme, url }]);
+  return context;
+}
