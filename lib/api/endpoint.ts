@@ -146,11 +146,8 @@ async function readInput(
     return { input: queryInput(spec.input, request, locale), content: new Uint8Array() };
   }
   if (method === "DELETE") {
-    validate(
-      nothing,
-      parseJson(await readBody(request, maxJsonBytes), headers.get("content-type")) ?? {},
-      locale,
-    );
+    const body = parseJson(await readBody(request, maxJsonBytes), headers.get("content-type"));
+    validate(nothing, body === undefined ? {} : body, locale);
     return { input: queryInput(spec.input, request, locale), content: new Uint8Array() };
   }
   const raw = await readBody(request, spec.multipart?.maxBytes ?? maxJsonBytes);

@@ -64,7 +64,7 @@ function operationOf(path: string, method: string, { spec }: Endpoint): Operatio
   const ids = path.match(/(?<=\{)\w+(?=\})/g) ?? [];
   const id = z.string().meta({ description: "An opaque id." });
   const get = method === "GET";
-  const query = queryParametersOf(get, spec);
+  const query = queryParametersOf(get || method === "DELETE", spec);
   return {
     operationId: operationId(path, method),
     summary: spec.summary,
@@ -94,7 +94,7 @@ function queryParametersOf(get: boolean, { input, multipart }: Endpoint["spec"])
 }
 
 function bodyOf(method: string, spec: Endpoint["spec"]) {
-  if (method === "GET" || !spec.input) return {};
+  if (method === "GET" || method === "DELETE" || !spec.input) return {};
   const required = !spec.input.safeParse({}).success;
   const type = spec.multipart ? "multipart/form-data" : "application/json";
   const bare = spec.multipart?.bare;
@@ -131,14 +131,10 @@ const refusalsOf = (get: boolean) =>
       ]),
   );
 
-/** `POST /conversations/{id}/messages` → `postConversationsMessages`. */
+/** `POST /conversations/{id}/messages` → `postConversationsByIdMessages`. */
 function operationId(path: string, method: string): string {
-  const words = path
-    .split("/")
-    .filter(Boolean)
-    .map((word) => (word.startsWith("{") ? "by-id" : word));
-  const last = words.at(-1) === "by-id" ? words : words.filter((word) => word !== "by-id");
-  return [method.toLowerCase(), ...last]
+  const words = path.split("/").filter(Boolean);
+  return [method.toLowerCase(), ...words.map((word) => (word.startsWith("{") ? "by-id" : word))]
     .join("-")
     .replace(/[-.](\w)/g, (_, letter: string) => letter.toUpperCase());
 }
