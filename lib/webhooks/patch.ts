@@ -14,10 +14,11 @@ export async function patchWebhook(
   ctx: Context,
   { id, url, events, active }: PatchWebhook & { id: string },
 ): Promise<Webhook> {
+  const address = url === undefined ? {} : { url: checkedUrl(url) };
   const before = await findWebhook(ctx, id);
   const wasOn = before.disabledAt === null;
   const data = {
-    ...(url !== undefined && { url: checkedUrl(url) }),
+    ...address,
     ...(events && { events: [...new Set(events)] }),
     ...(active === true && !wasOn && { disabledAt: null, disabledReason: null }),
     ...(active === false && wasOn && { disabledAt: ctx.now, disabledReason: "manual" }),

@@ -164,6 +164,8 @@ test("a webhook is changed in part, and deleted for good", async () => {
     disabledAt: null,
   });
   expect((await patch({ url: "https://10.0.0.1/" })).status).toBe(400);
+  const nobodys = { method: "PATCH", params: { id: newId() }, body: { url: "https://10.0.0.1/" } };
+  expect((await call(one.PATCH, key, nobodys)).status).toBe(400);
   const gone = await call(one.DELETE, key, { method: "DELETE", params });
   expect([gone.status, gone.data]).toEqual([200, { id, deleted: true }]);
   expect((await call(one.GET, key, { params })).status).toBe(404);
