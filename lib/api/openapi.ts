@@ -124,7 +124,7 @@ const alsoOf = ({ alsoAnswers = {} }: Endpoint["spec"]) =>
 const refusalsOf = (get: boolean) =>
   Object.fromEntries(
     Object.entries(refusals)
-      .filter(([status]) => !get || !["409", "413", "422"].includes(status))
+      .filter(([status]) => !get || !["409", "413"].includes(status))
       .map(([status, description]) => [
         status,
         { description, content: { "application/json": { schema: Refusal } } },
