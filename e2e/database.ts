@@ -3,8 +3,8 @@ import { join } from "node:path";
 import pg from "pg";
 
 /**
- * For what no route can bring about yet, or only by waiting: a second member, a limit nearly used
- * up, an hour gone by. Never for looking whether something worked.
+ * For what could only be brought about by waiting, or by a thousand requests: a limit nearly used
+ * up, a day gone by. Never for looking whether something worked.
  */
 export async function arrange(text: string, values: unknown[]): Promise<void> {
   const file = join(process.env.E2E_DATA_DIR ?? "", "postgres.json");

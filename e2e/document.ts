@@ -24,11 +24,18 @@ export type Schema = {
 };
 type Content = Record<string, { schema: Schema }>;
 
+export type Parameter = {
+  name: string;
+  in: "path" | "query" | "header";
+  required?: boolean;
+  schema: Schema;
+};
+
 export type Operation = {
   operationId: string;
   summary: string;
   tags: string[];
-  parameters?: { name: string; in: "path" | "query" | "header"; schema: Schema }[];
+  parameters?: Parameter[];
   security: { bearer: string[] }[];
   requestBody?: { required?: boolean; content: Content };
   responses: Record<string, { description: string; content?: Content }>;

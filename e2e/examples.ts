@@ -1,6 +1,6 @@
 import { type Client, given } from "./client.ts";
 import { openApi, type Route, type Schema } from "./document.ts";
-import { newPhone, type Shop } from "./shop.ts";
+import { newEmail, newPhone, password, type Shop } from "./shop.ts";
 
 /** The smallest picture there is. */
 export const pixel = Buffer.from(
@@ -21,6 +21,8 @@ export const newChannel = () => ({
 });
 
 const made = async (call: ReturnType<Client["post"]>) => (await given(call, 201)).id as string;
+const newContact = async (client: Client) =>
+  (await client.post("/contacts", { phone: newPhone() })).body.data?.id ?? "none";
 const newWebhook = (shop: Shop) =>
   made(shop.owner.post("/webhooks", { url: "https://shop.example/hook" }));
 
@@ -33,6 +35,13 @@ const makers: Record<string, (shop: Shop) => Promise<string[]>> = {
   },
   "/media/{id}": async (shop) => [await made(shop.api.upload(pixel))],
   "/api-keys/{id}": async (shop) => [(await shop.key({ name: "Kunci lain" })).id],
+  "/canned-replies/{id}": async (shop) => [
+    await made(shop.owner.post("/canned-replies", { shortcut: "salam", text: "Halo kak" })),
+  ],
+  "/channels/{id}": async (shop) => [await made(shop.owner.post("/channels", newChannel()))],
+  "/contacts/{id}": async (shop) => [await newContact(shop.owner)],
+  "/labels/{id}": async (shop) => [await made(shop.owner.post("/labels", { name: digits() }))],
+  "/members/{id}": async (shop) => [(await shop.hire("AGENT")).id],
   "/products/{id}": async (shop) => [
     await made(shop.owner.post("/products", { name: "Kemeja Parang", price: 245_000 })),
   ],
@@ -48,36 +57,57 @@ const makers: Record<string, (shop: Shop) => Promise<string[]>> = {
   },
 };
 
+/** The queries without which there is no answer. */
+function queryFor({ method, path, operation }: Route): string {
+  const values: Record<string, string> = { q: "batik", for: "me" };
+  const needed = operation.parameters?.filter((one) => one.in === "query" && one.required) ?? [];
+  const texts = needed.map(({ name }) => {
+    if (values[name] === undefined) throw new Error(`give an example of ${method} ${path}?${name}`);
+    return [name, values[name]];
+  });
+  return texts.length > 0 ? `?${new URLSearchParams(texts)}` : "";
+}
+
 /** The operation's path with things of the shop's in it. */
-export async function placeIn(shop: Shop, { path }: Route): Promise<string> {
-  if (!path.includes("{")) return path;
+export async function placeIn(shop: Shop, route: Route): Promise<string> {
+  const { path } = route;
+  if (!path.includes("{")) return path + queryFor(route);
   const kinds = Object.keys(makers).filter((kind) => `${path}/`.startsWith(`${kind}/`));
   const maker = makers[kinds.sort((a, b) => b.length - a.length)[0] ?? ""];
   if (!maker) throw new Error(`make one for ${path} in e2e/examples.ts`);
   const ids = await maker(shop);
-  return path.replaceAll(/\{\w+\}/g, () => ids.shift() ?? "");
+  return path.replaceAll(/\{\w+\}/g, () => ids.shift() ?? "") + queryFor(route);
 }
 
 /** The same path, naming what exists nowhere. */
-export const nowhereIn = ({ path }: Route) =>
-  path.replaceAll(/\{\w+\}/g, "01890000-0000-7000-8000-000000000000");
+export const nowhereIn = (route: Route) =>
+  route.path.replaceAll(/\{\w+\}/g, "01890000-0000-7000-8000-000000000000") + queryFor(route);
 
-const bodies: Record<string, () => object> = {
+const bodies: Record<string, (client: Client) => object | Promise<object>> = {
   "PATCH /conversations/{id}": () => ({ labels: ["vip"] }),
   "POST /conversations/{id}/messages": () => ({ text: "Baik kak" }),
   "POST /conversations/{id}/notes": () => ({ text: "Suka warna biru" }),
   "POST /channels": newChannel,
   "POST /api-keys": () => ({ name: "ERP", scopes: ["credits:read"] }),
   "POST /sandbox/messages": () => ({ from: newPhone(), text: "halo" }),
+  "POST /messages/{id}/reactions": () => ({ emoji: "👍" }),
+  "POST /conversations": () => ({ channelId: "01890000", phone: newPhone() }),
+  "POST /members": () => ({ name: "Rina", email: newEmail(), role: "AGENT", password }),
+  "POST /canned-replies": () => ({ shortcut: "terima", text: "Terima kasih kak" }),
+  "POST /contacts": () => ({ phone: newPhone() }),
+  "POST /contacts/{id}/merge": async (client) => ({ from: await newContact(client) }),
+  "POST /labels": () => ({ name: digits() }),
+  "POST /templates/sync": () => ({ channelId: "01890000" }),
   "POST /products": () => ({ name: "Sarung", price: 90_000 }),
   "POST /webhooks": () => ({ url: "https://shop.example/hook" }),
 };
 
 /** A body that the operation takes: ours, else the document's own example, else none at all. */
-async function exampleOf(route: Route, schema: Schema): Promise<object> {
+async function exampleOf(client: Client, route: Route, schema: Schema): Promise<object> {
   const name = schema.$ref?.split("/").at(-1);
   const resolved = name ? (await openApi()).components.schemas[name] : schema;
-  const example = bodies[`${route.method} ${route.path}`]?.() ?? resolved?.example;
+  const own = await bodies[`${route.method} ${route.path}`]?.(client);
+  const example = own ?? resolved?.example;
   if (example) return example;
   if (route.operation.requestBody?.required) {
     throw new Error(`give an example of ${route.method} ${route.path} in e2e/examples.ts`);
@@ -99,6 +129,6 @@ export async function callRoute(
     return client.form(`/api/v1${path}`, form, headers);
   }
   const schema = content?.["application/json"]?.schema;
-  const body = schema && (await exampleOf(route, schema));
+  const body = schema && (await exampleOf(client, route, schema));
   return client.call(route.method, path, body, headers);
 }

@@ -1,7 +1,6 @@
 import { expect } from "@playwright/test";
 import type { Message } from "#lib/messages/schema.ts";
 import { type Client, given } from "./client.ts";
-import { arrange } from "./database.ts";
 
 export const password = "benar-kuda-baterai";
 export const newEmail = () => `${crypto.randomUUID()}@toko.example`;
@@ -48,18 +47,13 @@ export class Shop {
     return { id, secret, client: this.#anyone.bearer(secret) };
   }
 
-  /** Another member. Inviting one has no route yet. */
+  /** Another member. */
   async hire(role: "ADMIN" | "AGENT") {
-    const body = { name: "Rina", email: newEmail(), password };
-    const { user } = await given(this.#anyone.device("/api/register", body), 201);
-    await arrange("UPDATE memberships SET tenant_id = $1, role = $2 WHERE user_id = $3", [
-      this.tenantId,
-      role,
-      user.id,
-    ]);
+    const body = { name: "Rina", email: newEmail(), role, password };
+    const { id } = await given(this.owner.post("/members", body), 201);
     const login = { email: body.email, password };
     const { token } = await given(this.#anyone.device("/api/login", login));
-    return { id: user.id as string, client: this.#anyone.bearer(token) };
+    return { id: id as string, client: this.#anyone.bearer(token) };
   }
 
   /** A customer writes on the sandbox; answers the message's id. */
