@@ -13,8 +13,9 @@ export async function listContacts(
 ): Promise<Page<Contact>> {
   const bond = [ctx.tenantId, "contacts", q, label];
   const where = [Prisma.sql`TRUE`];
-  if (q) where.push(Prisma.sql`p.id IN (SELECT id FROM contacts_like(${contactPatterns(q)}))`);
-  if (label) where.push(Prisma.sql`p.id IN (SELECT id FROM contacts_labelled(${label}))`);
+  if (q)
+    where.push(Prisma.sql`p.id = ANY (ARRAY(SELECT id FROM contacts_like(${contactPatterns(q)})))`);
+  if (label) where.push(Prisma.sql`p.id = ANY (ARRAY(SELECT id FROM contacts_labelled(${label})))`);
   if (cursor) {
     const [before] = readCursor(bond, cursor);
     where.push(Prisma.sql`p.id < ${before}::uuid`);

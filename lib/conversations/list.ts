@@ -45,7 +45,9 @@ function conditions(ctx: Context, filters: Filters): Prisma.Sql[] {
   }
   if (filters.assignee) where.push(assigneeIs(ctx, filters.assignee));
   if (filters.label) {
-    where.push(Prisma.sql`c.id IN (SELECT id FROM conversations_labelled(${filters.label}))`);
+    where.push(
+      Prisma.sql`c.id = ANY (ARRAY(SELECT id FROM conversations_labelled(${filters.label})))`,
+    );
   }
   if (filters.unread) where.push(Prisma.sql`c.inbound_no > coalesce(r.inbound_no, 0)`);
   if (filters.unanswered) where.push(Prisma.sql`c.unanswered`);
@@ -71,5 +73,6 @@ function assigneeIs(ctx: Context, assignee: string): Prisma.Sql {
 
 /** Name, phone digits as people type them, or the text of any message. */
 const matches = (q: string): Prisma.Sql =>
+  // Hashed, as thousands may say a common word; an array would be gone through for each row.
   Prisma.sql`(p.id IN (SELECT id FROM contacts_like(${contactPatterns(q)}))
     OR c.id IN (SELECT id FROM conversations_saying(${anywhere(q)})))`;

@@ -11,8 +11,8 @@ export async function replaceLabel(ctx: Context, from: string, to: string | null
     ? Prisma.sql`array_replace(labels, ${from}, ${to})`
     : Prisma.sql`array_remove(labels, ${from})`;
   await ctx.db.$executeRaw`UPDATE conversations SET labels = ${labels}
-    WHERE tenant_id = ${ctx.tenantId}::uuid AND id IN (SELECT id FROM conversations_labelled(${from}))`;
+    WHERE tenant_id = ${ctx.tenantId}::uuid AND id = ANY (ARRAY(SELECT id FROM conversations_labelled(${from})))`;
   await ctx.db.$executeRaw`UPDATE contacts SET labels = ${labels}
-    WHERE tenant_id = ${ctx.tenantId}::uuid AND id IN (SELECT id FROM contacts_labelled(${from}))`;
+    WHERE tenant_id = ${ctx.tenantId}::uuid AND id = ANY (ARRAY(SELECT id FROM contacts_labelled(${from})))`;
   await emit(ctx, "label.updated", { from, to });
 }

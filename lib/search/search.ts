@@ -22,7 +22,7 @@ async function people(ctx: Context, { q, limit }: Search): Promise<Found["contac
         ORDER BY c.last_activity_at DESC LIMIT 1) AS "conversationId"
     FROM contacts p
     WHERE p.tenant_id = ${ctx.tenantId}::uuid AND ${visibleContact(ctx)}
-      AND p.id IN (SELECT id FROM contacts_like(${contactPatterns(q)}))
+      AND p.id = ANY (ARRAY(SELECT id FROM contacts_like(${contactPatterns(q)})))
     ORDER BY p.last_seen_at DESC NULLS LAST, p.id DESC LIMIT ${limit}`;
   return rows.map(({ photo_id, last_seen_at, ...row }) => ({
     ...row,
@@ -46,7 +46,7 @@ async function said(ctx: Context, { q, limit }: Search): Promise<Found["messages
     JOIN channels ch ON ch.tenant_id = c.tenant_id AND ch.id = c.channel_id
     JOIN contacts p ON p.tenant_id = c.tenant_id AND p.id = c.contact_id
     WHERE m.tenant_id = ${ctx.tenantId}::uuid AND ${visibleChannel(ctx)}
-      AND m.id IN (SELECT id FROM messages_like(${anywhere(q)}, ${test}, ${limit}::int))
+      AND m.id = ANY (ARRAY(SELECT id FROM messages_like(${anywhere(q)}, ${test}, ${limit}::int)))
     ORDER BY m.id DESC`;
   return rows.map(({ text, created_at, ...row }) => ({
     ...row,
