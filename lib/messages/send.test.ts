@@ -8,7 +8,9 @@ import { sendMessage } from "./send.ts";
 
 test("a customer's question reaches the agent, and the answer comes back read", async () => {
   const shop = await givenShop();
-  const { id } = await shop.run((ctx) => say(ctx, { from: "0812-3456-7890", name: "Sari", text: "Halo" }));
+  const { id } = await shop.run((ctx) =>
+    say(ctx, { from: "0812-3456-7890", name: "Sari", text: "Halo" }),
+  );
   await workOff(["inbound"]);
 
   const { items } = await shop.run((ctx) => listConversations(ctx, { limit: 25 }));
@@ -22,7 +24,9 @@ test("a customer's question reaches the agent, and the answer comes back read", 
   });
 
   const conversationId = items[0]?.id ?? "";
-  const sent = await shop.run((ctx) => sendMessage(ctx, { id: conversationId, text: "Halo Kak Sari" }));
+  const sent = await shop.run((ctx) =>
+    sendMessage(ctx, { id: conversationId, text: "Halo Kak Sari" }),
+  );
   expect(sent).toMatchObject({ status: "QUEUED", as: "HUMAN_AGENT", via: "dashboard" });
   await workOff();
 
