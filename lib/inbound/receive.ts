@@ -5,6 +5,7 @@ import { setPreference } from "#lib/contacts/preference.ts";
 import type { Context } from "#lib/context.ts";
 import { emit } from "#lib/events/emit.ts";
 import { idOf } from "#lib/ids.ts";
+import { hearOfTemplate } from "#lib/templates/hear.ts";
 import type { Update } from "#lib/whatsapp/provider.ts";
 import { applyToMessage } from "./apply.ts";
 import { changeIdentity } from "./change-identity.ts";
@@ -30,7 +31,7 @@ export async function receive(ctx: Context, channelId: string, update: Update): 
     case "preference":
       return rememberPreference(ctx, update);
     case "template":
-      return noteTemplate(ctx, channelId, update);
+      return hearOfTemplate(ctx, channelId, update);
     case "account":
       return noteAccount(ctx, channelId, update);
   }
@@ -49,22 +50,6 @@ async function rememberPreference(
   { from, marketing, at }: Extract<Update, { kind: "preference" }>,
 ): Promise<void> {
   await setPreference(ctx, await findOrCreateContact(ctx, from, at), marketing, at);
-}
-
-/** Templates are kept by their sync; a change of status is taken over where we know the template. */
-async function noteTemplate(
-  ctx: Context,
-  channelId: string,
-  update: Extract<Update, { kind: "template" }>,
-): Promise<void> {
-  const status = update.value.event;
-  if (typeof status === "string") {
-    await ctx.db.template.updateMany({
-      where: { tenantId: ctx.tenantId, channelId, providerId: update.templateId },
-      data: { status },
-    });
-  }
-  await emit(ctx, "template.status", { channelId, field: update.field, ...update.value });
 }
 
 /** About the account, the number, groups, calls: kept for the record, and the screens are told. */

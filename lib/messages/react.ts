@@ -4,7 +4,7 @@ import { enqueue } from "#lib/jobs/enqueue.ts";
 import { capabilities } from "#lib/whatsapp/provider.ts";
 import { holdMessage } from "./hold-message.ts";
 import type { Message, React } from "./schema.ts";
-import { refuseClosedWindow } from "./send.ts";
+import { refuseArchived, refuseClosedWindow } from "./send.ts";
 import { tellMessage } from "./tell.ts";
 
 /** How our own reaction is kept: the shop has one, whoever of the team gave it. */
@@ -25,6 +25,7 @@ export async function react(ctx: Context, { id, emoji }: React & { id: string })
       en: "Only a message that was sent or received can be reacted to.",
     });
   }
+  refuseArchived(conversation);
   refuseClosedWindow(ctx, conversation, { type: "text" });
   const [changed] = await ctx.db.$queryRaw<unknown[]>`
     INSERT INTO reactions AS r (tenant_id, message_id, actor, emoji, at)

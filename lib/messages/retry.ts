@@ -3,7 +3,7 @@ import { lockConversation } from "#lib/conversations/lock.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
 import type { Message } from "./schema.ts";
-import { refuseClosedWindow } from "./send.ts";
+import { refuseArchived, refuseClosedWindow } from "./send.ts";
 import { tellMessage } from "./tell.ts";
 
 /**
@@ -27,6 +27,7 @@ export async function retryMessage(ctx: Context, { id }: { id: string }): Promis
       en: "Only an outgoing message that failed or is uncertain can be sent again.",
     });
   }
+  refuseArchived(conversation);
   refuseClosedWindow(ctx, conversation, { type: message.type as Message["type"] });
   await ctx.db.message.update({
     where: { tenantId_id: { tenantId: ctx.tenantId, id } },

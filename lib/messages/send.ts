@@ -36,7 +36,7 @@ export async function sendIn(
   signed: Signed = {},
 ): Promise<Message> {
   const as = signed.as ?? body.as ?? (ctx.actor.kind === "user" ? "HUMAN_AGENT" : "SYSTEM");
-  if (conversation.channelArchived) throw archived();
+  refuseArchived(conversation);
   const content = await compose(ctx, conversation, body);
   refuseClosedWindow(ctx, conversation, content);
   const owner = as === "HUMAN_AGENT" ? await takeOver(ctx, conversation) : conversation;
@@ -64,11 +64,14 @@ export async function sendIn(
   return message;
 }
 
-const archived = () =>
-  new AppError("CONFLICT", {
+/** What was said by a channel that is out of use can be read, and that is all. */
+export function refuseArchived({ channelArchived }: Locked): void {
+  if (!channelArchived) return;
+  throw new AppError("CONFLICT", {
     id: "Kanal ini sudah diarsipkan. Percakapannya tetap dapat dibaca, tetapi tidak dapat dibalas.",
     en: "This channel is archived. Its conversations can be read but not answered.",
   });
+}
 
 /** Meta takes free text for 24 hours after the customer's last message; templates always. */
 export function refuseClosedWindow(

@@ -15,8 +15,8 @@ const system = { kind: "system" } as const;
 /** Reads all of a channel's templates from its provider, and makes ours the same. May be repeated. */
 export async function syncTemplates(tenantId: string, channelId: string): Promise<void> {
   const channel = await inTenant(tenantId, system, async (ctx) => {
-    await findChannel(ctx, channelId);
-    return channelAccess(ctx, channelId);
+    const known = (await findChannel(ctx, channelId)).templatesSyncedAt !== null;
+    return { ...(await channelAccess(ctx, channelId)), known };
   });
   const listed = await providerOf(channel.kind).templates?.(channel);
   if (!listed) return;
@@ -35,7 +35,7 @@ export async function syncTemplates(tenantId: string, channelId: string): Promis
   await inTenant(tenantId, system, async (ctx) => {
     await ctx.db.$queryRaw`SELECT 1 FROM channels
       WHERE tenant_id = ${tenantId}::uuid AND id = ${channelId}::uuid FOR UPDATE`;
-    await keep(ctx, channelId, listed.templates);
+    await keep(ctx, channelId, listed.templates, channel.known);
     await note(ctx, channelId, { templatesSyncedAt: ctx.now, templatesError: null });
   });
 }
@@ -46,8 +46,16 @@ const note = (
   data: { templatesSyncedAt?: Date; templatesError: string | null },
 ) => ctx.db.channel.update({ where: { tenantId_id: { tenantId: ctx.tenantId, id } }, data });
 
-/** Those that the provider no longer has are gone here too: what was sent keeps its own copy. */
-async function keep(ctx: Context, channelId: string, listed: ProvidedTemplate[]): Promise<void> {
+/**
+ * Those that the provider no longer has are gone here too: what was sent keeps its own copy. What is
+ * new or has changed is news, except at the first reading, when everything is.
+ */
+async function keep(
+  ctx: Context,
+  channelId: string,
+  listed: ProvidedTemplate[],
+  tells: boolean,
+): Promise<void> {
   const { tenantId, db } = ctx;
   const ours = await db.template.findMany({ where: { tenantId, channelId } });
   const nameOf = (one: { name: string; language: string }) => `${one.name} ${one.language}`;
@@ -64,8 +72,9 @@ async function keep(ctx: Context, channelId: string, listed: ProvidedTemplate[])
       create: { tenantId, id: newId(), channelId, name, language, ...data, updatedAt: ctx.now },
       update: before && same(before, data) ? {} : { ...data, updatedAt: ctx.now },
     });
-    if (before && before.status !== status)
+    if (tells && before?.status !== status) {
       await emit(ctx, "template.status", presentTemplate(row));
+    }
   }
 }
 

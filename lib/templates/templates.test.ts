@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { patchContact } from "#lib/contacts/patch.ts";
 import { startConversation } from "#lib/conversations/start.ts";
 import { rootDb } from "#lib/db/root.ts";
+import { acceptPost } from "#lib/inbound/accept.ts";
 import { addMedia } from "#lib/media/add.ts";
 import { sendMessage } from "#lib/messages/send.ts";
 import { type FakeGraph, startFakeGraph } from "#lib/testing/fake-graph.ts";
@@ -197,4 +198,35 @@ test("the sandbox has templates to try without an account, a one-time code among
     sendMessage(ctx, { id, templateId: items[0]?.id ?? "", templateParams: ["123456"] }),
   );
   expect(sent.text).toBe("123456 adalah kode verifikasi Anda.");
+});
+
+test("Meta's news of a template are taken over and told; one not known here is fetched", async () => {
+  const { shop, channelId, list, sync } = await givenTemplates(template("satu", [body("Halo")]));
+  const { id: providerId } = template("satu", []);
+  const channel = await rootDb().channel.findFirstOrThrow({ where: { id: channelId } });
+  const news = async (id: string, value: object) => {
+    const change = {
+      field: "message_template_status_update",
+      value: { message_template_id: id, ...value },
+    };
+    const post = { entry: [{ id: channel.accountId, time: 1_800_000_000, changes: [change] }] };
+    await shop.as({ kind: "channel" }, (ctx) =>
+      acceptPost(ctx, channelId, Buffer.from(JSON.stringify(post))),
+    );
+    await workOff(["inbound", "templates"]);
+  };
+  await news(providerId, { event: "PAUSED" });
+  expect(await list()).toMatchObject([{ status: "PAUSED" }]);
+  await news(providerId, { event: "REINSTATED" });
+  await news(providerId, { event: "FLAGGED" });
+  expect(await list()).toMatchObject([{ status: "APPROVED" }]);
+  await news(providerId, { new_category: "MARKETING" });
+  expect(await list()).toMatchObject([{ category: "MARKETING" }]);
+  graph.setTemplates([template("satu", [body("Halo")]), template("baru_sekali", [body("Hai")])]);
+  await news("999", { event: "APPROVED" });
+  expect(await list()).toHaveLength(2);
+  const where = { tenantId: shop.tenantId, type: "template.status" };
+  expect(await rootDb().event.count({ where })).toBe(4);
+  await sync([]);
+  expect(await list()).toEqual([]);
 });
