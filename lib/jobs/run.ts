@@ -1,9 +1,9 @@
 import type { Job } from "pg-boss";
 import { listen } from "#lib/db/listen.ts";
-import { log } from "#lib/log.ts";
+import { jobsIdle, runBatch } from "./batch.ts";
 import { boss, startBoss } from "./boss.ts";
-import { subjectOf, work } from "./handlers.ts";
 import { type JobName, jobNames } from "./queues.ts";
+import { beginStopping } from "./stopping.ts";
 import { sweep } from "./sweep.ts";
 
 const batchSize = 20;
@@ -27,7 +27,6 @@ export async function runJobs(): Promise<() => Promise<void>> {
         pollingIntervalSeconds: pollSeconds[name] ?? 2,
         burstWhenBatchFull: true,
         perJobResults: true,
-        localConcurrency: name === "deliver" ? 2 : 1,
       },
       (jobs: Job[]) => runBatch(name, jobs),
     );
@@ -42,26 +41,10 @@ export async function runJobs(): Promise<() => Promise<void>> {
   const sweeper = setInterval(() => void sweep(), sweepMs);
   void sweep();
   return async () => {
+    beginStopping();
     deaf();
     clearInterval(sweeper);
     await boss().stop({ graceful: true, timeout: 8_000 });
+    await jobsIdle();
   };
-}
-
-async function runBatch(name: JobName, jobs: Job[]) {
-  const once = new Map<string, Promise<void>>();
-  return Promise.all(
-    jobs.map(async ({ id, data }) => {
-      const subject = subjectOf(data as object);
-      const run = once.get(subject) ?? work(name, data as object);
-      once.set(subject, run);
-      try {
-        await run;
-        return { id, status: "completed" as const };
-      } catch (error) {
-        log.warn({ job: name, err: error }, "a job failed and will be tried again");
-        return { id, status: "failed" as const, output: { message: String(error).slice(0, 500) } };
-      }
-    }),
-  );
 }

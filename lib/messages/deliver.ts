@@ -1,6 +1,7 @@
 import { insist } from "#lib/db/insist.ts";
 import { isPassing } from "#lib/db/passing.ts";
 import { inTenant } from "#lib/db/tenant.ts";
+import { isStopping } from "#lib/jobs/stopping.ts";
 import { uploadMedia } from "#lib/media/upload.ts";
 import type { SendOutcome } from "#lib/whatsapp/provider.ts";
 import { providerOf } from "#lib/whatsapp/providers.ts";
@@ -16,7 +17,7 @@ const system = { kind: "system" } as const;
  * came for is seen here at the next claim, since both look under the same lock.
  */
 export async function deliver(tenantId: string, conversationId: string): Promise<void> {
-  for (;;) {
+  while (!isStopping()) {
     const claim = await claimOf(tenantId, conversationId);
     if (!claim) return;
     const outcome = await perform(tenantId, claim);

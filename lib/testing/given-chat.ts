@@ -3,6 +3,7 @@ import { acceptPost } from "#lib/inbound/accept.ts";
 import { sendMessage } from "#lib/messages/send.ts";
 import { textMessage } from "./fake-graph/webhook.ts";
 import { givenCloudChannel, givenShop, type Shop } from "./given.ts";
+import { until } from "./until.ts";
 import { workOff } from "./work.ts";
 
 export type CloudShop = Shop & { channel: Awaited<ReturnType<typeof givenCloudChannel>> };
@@ -34,7 +35,10 @@ export async function givenChat(shop: CloudShop, text = "Halo") {
   await say(text);
   const { tenantId } = shop;
   const contact = { identities: { some: { value: phone } } };
-  const { id } = await rootDb().conversation.findFirstOrThrow({ where: { tenantId, contact } });
+  // Where workers run beside the test, one of them may have been faster than we.
+  const { id } = await until("the conversation", () =>
+    rootDb().conversation.findFirst({ where: { tenantId, contact } }),
+  );
   const where = { tenantId_id: { tenantId, id } };
   return {
     id,

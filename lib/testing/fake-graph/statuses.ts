@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { deliver } from "./deliver.ts";
 import type { Accepted } from "./journal.ts";
 import { status } from "./webhook.ts";
@@ -23,7 +24,15 @@ export async function sendStatuses(target: StatusTarget, message: Accepted): Pro
       recipient: message.recipient,
       ...(message.clientMessageId && { clientMessageId: message.clientMessageId }),
     });
-    // The app may be down on purpose; a fake that dies of it would be no witness.
-    await deliver(target.url, target.appSecret, body).catch(() => undefined);
+    await insist(target, body);
+  }
+}
+
+/** Until it is answered with 200, for a minute: Meta goes on for days. The app may be down on purpose. */
+async function insist(target: StatusTarget, body: unknown): Promise<void> {
+  for (let attempt = 0; attempt < 120; attempt += 1) {
+    const answer = await deliver(target.url, target.appSecret, body).catch(() => null);
+    if (answer?.status === 200) return;
+    await pause(500, undefined, { ref: false });
   }
 }
