@@ -62,7 +62,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],
-  use: { baseURL: E2E_URL, trace: "retain-on-failure", screenshot: "only-on-failure" },
+  use: { baseURL: E2E_URL },
   projects: [
     { name: "api", testMatch: "**/e2e/api/**/*.spec.ts" },
     {
@@ -70,6 +70,8 @@ export default defineConfig({
       testMatch: "**/e2e/*.spec.ts",
       use: {
         browserName: "chromium",
+        trace: "retain-on-failure",
+        screenshot: "only-on-failure",
         launchOptions: { executablePath: env.CHROMIUM || findChromium() },
       },
     },

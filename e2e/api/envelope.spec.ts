@@ -40,7 +40,14 @@ test("a path that is nowhere, undecodable, doubled or trailing is 404 in the env
 });
 
 test("the device API's unknown paths are 404 in its own envelope", async ({ shop }) => {
-  for (const path of ["/api", "/api/nothing", "/api/login/", "/webhook", "/webhook/message/"]) {
+  for (const path of [
+    "/api",
+    "/api/nothing",
+    "/api/login/",
+    "/webhook",
+    "/webhook/x",
+    "/webhook/message/",
+  ]) {
     const answer = await shop.owner.send({ method: "GET", path });
     expect(refusal(answer), path).toEqual([404, "NOT_FOUND"]);
     expect(answer.body.status, path).toBe(false);

@@ -5,7 +5,7 @@ import { nowhereIn, placeIn } from "../examples.ts";
 import { callsOf } from "../inputs.ts";
 import { expect, test } from "../test.ts";
 
-const timesEach = 8;
+const timesEach = Number(process.env.FUZZ_TIMES ?? 4);
 
 /** A query as it would be typed: nested values as their text. */
 function queryOf(query: Record<string, unknown>): string {
@@ -13,13 +13,13 @@ function queryOf(query: Record<string, unknown>): string {
     name,
     typeof value === "string" ? value.toWellFormed() : (JSON.stringify(value) ?? ""),
   ]);
-  return texts.length > 0 ? `?${new URLSearchParams(texts)}` : "";
+  return texts.length > 0 ? `${new URLSearchParams(texts)}` : "";
 }
 
 test("whatever is sent to any operation: never a 5xx, always the envelope, always the documented shape", async ({
   shop,
 }) => {
-  test.slow();
+  test.setTimeout(60_000 + timesEach * 20_000);
   const document = await openApi();
   const { client } = await shop.key({ rateLimit: 10_000 });
   for (const route of await allRoutes()) {
@@ -37,13 +37,11 @@ test("whatever is sent to any operation: never a 5xx, always the envelope, alway
         ...(key !== undefined && { "idempotency-key": key }),
       };
       // Every answer is checked by the client itself.
-      const url = `${path}${queryOf(query as Record<string, unknown>)}`;
+      const sign = path.includes("?") ? "&" : "?";
+      const url = path + sign + queryOf(query as Record<string, unknown>);
       await client.call(route.method, url, body, headers);
     };
-    await fc.assert(fc.asyncProperty(input, call), {
-      numRuns: timesEach,
-      interruptAfterTimeLimit: 10_000,
-    });
+    await fc.assert(fc.asyncProperty(input, call), { numRuns: timesEach });
   }
   await expectAlive(client);
 });
