@@ -6,7 +6,7 @@ import type { Claim } from "./claim.ts";
  * How long one worker may hold a conversation for one send: longer than a provider may take to
  * answer, and short, because after a crash the conversation waits for its end.
  */
-export const leaseMs = 20_000;
+export const leaseMs = 16_000;
 const renewMs = leaseMs / 3;
 
 /** Ends our own lease; says whether it was still ours. */

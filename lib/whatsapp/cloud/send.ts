@@ -10,7 +10,7 @@ export async function send(
   message: Outgoing,
   attempt: number,
   // Less than a worker's lease: an answer that comes later finds that others have gone on.
-  timeoutMs = 15_000,
+  timeoutMs = 12_000,
 ): Promise<SendOutcome> {
   const token = usableToken(channel);
   if (!token) {
