@@ -21,6 +21,10 @@ describe("a message's markup", () => {
     ]);
   });
 
+  it("draws a fence on lines of its own without an empty line in it", () => {
+    expect(readMarkup("```\nJP8841\n```")).toEqual([{ kind: "code", text: "JP8841" }]);
+  });
+
   it("leaves a lone star, sums and snake_case alone", () => {
     for (const words of ["2 * 3 * 4", "a*b*c", "nama_file_baru", "* daftar", "**", "*a\nb*"]) {
       expect(readMarkup(words)).toEqual([text(words)]);

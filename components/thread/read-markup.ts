@@ -23,7 +23,9 @@ function splitCode(text: string): { text: string; code: boolean }[] {
   let from = 0;
   for (const match of text.matchAll(/```([^`][\s\S]*?)```|`([^`\n]+)`/g)) {
     parts.push({ text: text.slice(from, match.index), code: false });
-    parts.push({ text: match[1] ?? match[2] ?? "", code: true });
+    // The line ends right inside the fence are its own, not the code's.
+    const code = match[1]?.replace(/^\n+|\n+$/g, "") ?? match[2] ?? "";
+    parts.push({ text: code, code: true });
     from = match.index + match[0].length;
   }
   parts.push({ text: text.slice(from), code: false });

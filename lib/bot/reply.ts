@@ -50,7 +50,11 @@ export async function beginTurn(
   const conversation = await lockConversation(ctx, conversationId);
   if (!isDue(ctx, conversation)) return null;
   if ((await botOrPeople(ctx, conversation.channelBot)) !== "BOT") {
-    await changeHands(ctx, conversation, { status: "HUMAN", line: "handoff", reason: "bot" });
+    await changeHands(ctx, conversation, {
+      status: "HUMAN",
+      line: "handoff",
+      reason: "bot mati atau kredit habis",
+    });
     return null;
   }
   // What came late, or was released late, only a template can answer; and that is for people.

@@ -54,7 +54,11 @@ export async function takeInEcho(ctx: Context, channelId: string, update: Echo):
   const current =
     conversation.status === "HUMAN"
       ? conversation
-      : await changeHands(ctx, conversation, { status: "HUMAN", line: "handoff", reason: "phone" });
+      : await changeHands(ctx, conversation, {
+          status: "HUMAN",
+          line: "handoff",
+          reason: "dibalas dari HP",
+        });
   await appendMessage(
     ctx,
     current,

@@ -24,7 +24,7 @@ export function Body({ message }: { message: Message }) {
   );
 }
 
-const spokenElsewhere = new Set<Message["type"]>(["interactive", "unsupported"]);
+const spokenElsewhere = new Set<Message["type"]>(["interactive", "product", "unsupported"]);
 
 function Special({ message }: { message: Message }) {
   const { type, media, payload } = message;
