@@ -11,7 +11,7 @@ import { keepAlive } from "./up/keep-alive.ts";
 import { lockDataDir } from "./up/lock.ts";
 import { makeProgress } from "./up/progress.ts";
 import { keptSecret } from "./up/secret.ts";
-import { demoLogin, seed, wantsSeed } from "./up/seed.ts";
+import { demoLogin, isLocal, seed, wantsSeed } from "./up/seed.ts";
 
 const dev = process.argv.includes("--dev");
 const { line, step } = makeProgress();
@@ -65,7 +65,7 @@ async function up(): Promise<void> {
   if (!isGenerated()) await step("Database client", () => generate());
   signal.throwIfAborted();
   if (!dev && !isBuilt()) await step("Build (half a minute, after changes)", () => build(signal));
-  if (await wantsSeed(DATA_DIR, databaseUrl)) {
+  if (isLocal(settings.APP_URL) && (await wantsSeed(DATA_DIR, databaseUrl))) {
     await step("Demo shop", () => seed(DATA_DIR, environment(), signal));
   }
   signal.throwIfAborted();

@@ -9,6 +9,14 @@ const seedPath = join(root, "prisma/seed.ts");
 const noteIn = (dataDir: string) => join(dataDir, "demo-login");
 const unfinishedIn = (dataDir: string) => join(dataDir, "demo-unfinished");
 
+/**
+ * Whether only this machine is meant to use it. The demo's password stands in the README, so an
+ * address that others can reach starts empty, and its first to register is its owner.
+ */
+export function isLocal(appUrl: string): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\]|.+\.localhost)$/.test(new URL(appUrl).hostname);
+}
+
 /** True for an empty database, and for one whose filling was broken off. */
 export async function wantsSeed(dataDir: string, databaseUrl: string): Promise<boolean> {
   if (!existsSync(seedPath)) return false;
