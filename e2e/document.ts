@@ -20,7 +20,7 @@ export type Schema = {
   maxItems?: number;
   minimum?: number;
   maximum?: number;
-  example?: object;
+  examples?: object[];
 };
 type Content = Record<string, { schema: Schema }>;
 

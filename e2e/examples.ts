@@ -45,7 +45,7 @@ const makers: Record<string, (shop: Shop) => Promise<string[]>> = {
   "/products/{id}": async (shop) => [
     await made(shop.owner.post("/products", { name: "Kemeja Parang", price: 245_000 })),
   ],
-  "/products/imports/{id}": async (shop) => {
+  "/product-imports/{id}": async (shop) => {
     const form = new FormData();
     form.set("file", new File(["nama;harga\nSarung;90000\n"], "a.csv", { type: "text/csv" }));
     return [(await given(shop.owner.form("/api/v1/products/import", form))).id];
@@ -107,7 +107,7 @@ async function exampleOf(client: Client, route: Route, schema: Schema): Promise<
   const name = schema.$ref?.split("/").at(-1);
   const resolved = name ? (await openApi()).components.schemas[name] : schema;
   const own = await bodies[`${route.method} ${route.path}`]?.(client);
-  const example = own ?? resolved?.example;
+  const example = own ?? resolved?.examples?.[0];
   if (example) return example;
   if (route.operation.requestBody?.required) {
     throw new Error(`give an example of ${route.method} ${route.path} in e2e/examples.ts`);

@@ -123,9 +123,9 @@ test("a large CSV, longer than any JSON may be, goes in while its progress is se
   const begun = await given(shop.api.send({ ...csv, path: "/api/v1/products/import" }));
   expect(begun).toMatchObject({ status: "RUNNING", total: 10_000, done: 501 });
   await expect
-    .poll(async () => (await given(shop.api.get(`/products/imports/${begun.id}`))).status)
+    .poll(async () => (await given(shop.api.get(`/product-imports/${begun.id}`))).status)
     .toBe("DONE");
-  expect(await given(shop.api.get(`/products/imports/${begun.id}`))).toMatchObject({
+  expect(await given(shop.api.get(`/product-imports/${begun.id}`))).toMatchObject({
     done: 10_000,
     created: 9_999,
     failed: 1,

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { createDocument } from "zod-openapi";
 import { type ErrorCode, statusOf } from "#lib/errors.ts";
+import { addExamples, type Document } from "./add-examples.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { describeWebhooks } from "./openapi-webhooks.ts";
 import type { RouteHandler } from "./route.ts";
+import { tags } from "./tags.ts";
 
 type Routes = Record<string, Partial<Record<string, RouteHandler>>>;
 type Operation = NonNullable<Parameters<typeof createDocument>[0]["paths"]>[string]["get"];
@@ -18,7 +20,12 @@ const Refusal = z
       requestId: z.string(),
     }),
   })
-  .meta({ id: "Error" });
+  .meta({ id: "Error", examples: [refusalExample("400", "The request is malformed.")] });
+
+function refusalExample(status: string, message: string) {
+  const code = Object.entries(statusOf).find(([, one]) => one === Number(status))?.[0];
+  return { ok: false, error: { code, message, requestId: "req_019aa3f07c1e7b42" } };
+}
 
 const refusals: Record<string, string> = {
   "400": "The request is malformed.",
@@ -45,19 +52,39 @@ export function describe(routes: Routes): object {
     }
     paths[path] = operations;
   }
-  return createDocument({
+  const document = createDocument({
     openapi: "3.1.0",
     info: {
       title: "Sapa",
       version: "1",
       description: "The agent inbox for WhatsApp. Every answer is `{ok, data}` or `{ok, error}`.",
+      license: { name: "MIT", identifier: "MIT" },
+      contact: { name: "Whoever runs this installation" },
     },
-    servers: [{ url: "/api/v1" }],
+    servers: [{ url: "/api/v1", description: "This installation." }],
+    tags,
     security: [{ bearer: [] }],
     components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
     paths,
     webhooks: describeWebhooks(),
   });
+  return addExamples(oneSchemaEach(document as unknown as Document));
+}
+
+/**
+ * What a webhook brings is what the API answers. The document's writer takes all request bodies for
+ * input, and would list Message and MessageOutput: we send both, so the stricter one is the one.
+ */
+function oneSchemaEach(document: Document): Document {
+  const { components } = document;
+  const twice = Object.keys(components.schemas).filter(
+    (one) => `${one}Output` in components.schemas,
+  );
+  const once = Object.entries(components.schemas).filter(([name]) => !twice.includes(name));
+  const schemas = Object.fromEntries(once);
+  const text = JSON.stringify({ ...document, components: { ...components, schemas } });
+  const renamed = twice.reduce((all, one) => all.replaceAll(`${one}Output"`, `${one}"`), text);
+  return JSON.parse(renamed) as Document;
 }
 
 function operationOf(path: string, method: string, { spec }: Endpoint): Operation {
@@ -68,7 +95,10 @@ function operationOf(path: string, method: string, { spec }: Endpoint): Operatio
   return {
     operationId: operationId(path, method),
     summary: spec.summary,
-    description: [spec.description, spec.scope && `Scope: \`${spec.scope}\`.`]
+    description: [
+      spec.description,
+      spec.scope === null ? "Any valid credential will do." : `Scope: \`${spec.scope}\`.`,
+    ]
       .filter(Boolean)
       .join(" "),
     tags: [spec.tag],
@@ -127,7 +157,12 @@ const refusalsOf = (get: boolean) =>
       .filter(([status]) => !get || !["409", "413"].includes(status))
       .map(([status, description]) => [
         status,
-        { description, content: { "application/json": { schema: Refusal } } },
+        {
+          description,
+          content: {
+            "application/json": { schema: Refusal, example: refusalExample(status, description) },
+          },
+        },
       ]),
   );
 

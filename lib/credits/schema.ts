@@ -63,7 +63,7 @@ export const CreateTopUp = z
     tenantId: z.string().optional().meta({ description: "Whose credits; one's own unless said." }),
     note: z.string().trim().max(500).optional().meta({ description: "For the audit log." }),
   })
-  .meta({ id: "CreateTopUp", example: { amount: 500 } });
+  .meta({ id: "CreateTopUp", examples: [{ amount: 500 }] });
 export type CreateTopUp = z.infer<typeof CreateTopUp>;
 
 export const TopUp = z

@@ -140,7 +140,9 @@ export type SendMessage = z.infer<typeof SendMessage>;
 
 export const ListMessages = PageQuery;
 
-export const AddNote = z.strictObject({ text: z.string().trim().min(1).max(4096) });
+export const AddNote = z
+  .strictObject({ text: z.string().trim().min(1).max(4096) })
+  .meta({ examples: [{ text: "Suka warna biru" }] });
 
 const emoji = {
   message: "Give one emoji, or null.",

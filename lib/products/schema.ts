@@ -55,14 +55,14 @@ export const CreateProduct = z
   })
   .meta({
     id: "CreateProduct",
-    example: { name: "Kemeja Parang", price: 245_000, stock: 12, sku: "KMJ-PRG" },
+    examples: [{ name: "Kemeja Parang", price: 245_000, stock: 12, sku: "KMJ-PRG" }],
   });
 export type CreateProduct = z.infer<typeof CreateProduct>;
 
 export const PatchProduct = z
   .strictObject(fields)
   .partial()
-  .meta({ id: "PatchProduct", example: { price: 229_000, stock: 8 } });
+  .meta({ id: "PatchProduct", examples: [{ price: 229_000, stock: 8 }] });
 export type PatchProduct = z.infer<typeof PatchProduct>;
 
 const flag = z.enum(["true", "false"]).transform((word) => word === "true");

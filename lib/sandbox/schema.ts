@@ -31,4 +31,6 @@ export const SandboxMessage = z
   .meta({ id: "SandboxMessage" });
 export type SandboxMessage = z.infer<typeof SandboxMessage>;
 
-export const SandboxReceipt = z.object({ id: z.string() });
+export const SandboxReceipt = z
+  .object({ id: z.string() })
+  .meta({ examples: [{ id: "019aa3f0-7c1e-7b42-9d3a-5f2c8e1b0002" }] });

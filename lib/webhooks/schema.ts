@@ -44,7 +44,10 @@ const address = z.string().trim().min(1).max(2_000);
 
 export const CreateWebhook = z
   .strictObject({
-    url: address.meta({ description: "Public and https.", example: "https://shop.example/hook" }),
+    url: address.meta({
+      description: "Public and https.",
+      examples: ["https://shop.example/hook"],
+    }),
     events: Choices.default(["*"]),
     active: z.boolean().default(true),
   })

@@ -34,11 +34,11 @@ import * as reactions from "./messages/[id]/reactions/route.ts";
 import * as retry from "./messages/[id]/retry/route.ts";
 import * as message from "./messages/[id]/route.ts";
 import * as ping from "./ping/route.ts";
+import * as importProgress from "./product-imports/[id]/route.ts";
 import * as photo from "./products/[id]/photo/route.ts";
 import * as product from "./products/[id]/route.ts";
 import * as productExport from "./products/export/route.ts";
 import * as productImport from "./products/import/route.ts";
-import * as importProgress from "./products/imports/[id]/route.ts";
 import * as products from "./products/route.ts";
 import * as sandbox from "./sandbox/messages/route.ts";
 import * as search from "./search/route.ts";
@@ -72,7 +72,7 @@ export const routes = {
   "/products/{id}": product,
   "/products/{id}/photo": photo,
   "/products/import": productImport,
-  "/products/imports/{id}": importProgress,
+  "/product-imports/{id}": importProgress,
   "/products/export": productExport,
   "/channels": channels,
   "/members": members,

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { givenKey, givenProduct, givenShop } from "#lib/testing/given.ts";
+import * as progress from "../product-imports/[id]/route.ts";
 import * as product from "./[id]/route.ts";
 import * as exported from "./export/route.ts";
 import * as imported from "./import/route.ts";
-import * as progress from "./imports/[id]/route.ts";
 import * as products from "./route.ts";
 
 type Handler = typeof products.GET;

@@ -7,7 +7,7 @@ const description = `A CSV as \`file\` of a form, or as a \`text/csv\` body with
 
 The first row names the columns, in Indonesian or English: \`nama\`/\`name\`, \`harga\`/\`price\`, \`stok\`/\`stock\`, \`sku\`, \`deskripsi\`/\`description\`, \`aktif\`/\`active\`, and \`id\` in a file that was exported here; others are left alone. Separators are \`,\`, \`;\` or tabs; prices may be written \`Rp 245.000\`, \`245,000\` or \`245000\`.
 
-A row changes the product with its \`id\`, else the one with its \`sku\`, and makes a new one if there is neither. Columns that the file does not have stay as they are; an empty \`stok\` means not counted. Rows that are wrong are listed and the others kept, unless \`atomic\`. Files of up to 500 rows, and \`atomic\` ones, are done when this answers; larger ones go on in the background, and \`GET /products/imports/{id}\` says how far they are. \`dryRun\` only says what would happen.`;
+A row changes the product with its \`id\`, else the one with its \`sku\`, and makes a new one if there is neither. Columns that the file does not have stay as they are; an empty \`stok\` means not counted. Rows that are wrong are listed and the others kept, unless \`atomic\`. Files of up to 500 rows, and \`atomic\` ones, are done when this answers; larger ones go on in the background, and \`GET /product-imports/{id}\` says how far they are. \`dryRun\` only says what would happen.`;
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   POST: endpoint(
