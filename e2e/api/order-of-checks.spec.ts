@@ -37,6 +37,14 @@ test("then 403, before the input and the object", async ({ shop }) => {
   expect(refusal(large)).toEqual([403, "FORBIDDEN"]);
 });
 
+test("also where more than a scope is asked for: only the installation's owner tops up credits", async ({
+  shop,
+}) => {
+  for (const body of [{ amount: "5" }, {}, undefined]) {
+    expect(refusal(await shop.owner.post("/credits/top-ups", body))).toEqual([403, "FORBIDDEN"]);
+  }
+});
+
 test("then 405, before the input", async ({ shop }) => {
   const path = `/api/v1/conversations/${missing}/messages?limit=0`;
   const answer = await shop.owner.send({ method: "PATCH", path, body: "{", headers: bad });

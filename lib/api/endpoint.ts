@@ -18,6 +18,8 @@ export type Spec<Input extends z.ZodType, Output extends z.ZodType> = {
   tag: string;
   /** null: any valid credential. */
   scope: string | null;
+  /** Who else is refused, scope or not: throws FORBIDDEN, before the input is looked at. */
+  allow?: (caller: Caller) => Promise<void>;
   /** The query of a GET or DELETE, the body of anything else. */
   input?: Input;
   /** Absent: the handler answers with a Response of its own (bytes, a stream). */
@@ -75,6 +77,7 @@ export function endpoint<Input extends z.ZodType, Output extends z.ZodType>(
     async run(call) {
       const { request, params, caller, surface, locale, requestId } = call;
       checkScope(spec, caller);
+      await spec.allow?.(caller);
       const { input, content } = await readInput(spec, call);
       const key = idempotencyKey(request);
       const merged = { ...(input as object), ...params } as z.output<Input> & PathParams;

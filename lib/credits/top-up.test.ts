@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
-import type { Actor } from "#lib/context.ts";
 import { rootDb } from "#lib/db/root.ts";
 import { newId } from "#lib/ids.ts";
 import { givenShop } from "#lib/testing/given.ts";
 import { readCredits } from "./read.ts";
 import { topUp } from "./top-up.ts";
 
-test("the installation's owner tops up any shop for twelve months; nobody else tops up anything", async () => {
+test("the installation's owner tops up any shop for twelve months; one that isn't there is not found", async () => {
   const first = await givenShop("Pemilik Instalasi");
   const second = await givenShop("Toko Kedua");
 
@@ -37,18 +36,6 @@ test("the installation's owner tops up any shop for twelve months; nobody else t
     data: { amount: 70, note: "transfer BCA" },
   });
 
-  const key: Actor = { kind: "key", id: newId(), name: "k", mode: "live", scopes: ["admin:*"] };
-  const admin = { kind: "user", id: first.ownerId, name: "Admin", role: "ADMIN" } as const;
-  const strangers: [typeof first, Actor][] = [
-    [first, key],
-    [first, admin],
-    [second, { kind: "user", id: second.ownerId, name: "B", role: "OWNER" }],
-  ];
-  for (const [shop, actor] of strangers) {
-    await expect(shop.as(actor, (ctx) => topUp(ctx, { amount: 1 }))).rejects.toMatchObject({
-      code: "FORBIDDEN",
-    });
-  }
   for (const tenantId of [newId(), "toko-sebelah"]) {
     await expect(first.run((ctx) => topUp(ctx, { amount: 1, tenantId }))).rejects.toMatchObject({
       code: "NOT_FOUND",
