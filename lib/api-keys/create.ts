@@ -1,8 +1,8 @@
 import { makeKey } from "#lib/api-keys/key.ts";
 import { record } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
-import type { ApiKey as Row } from "#lib/db/generated/client.ts";
 import { newId } from "#lib/ids.ts";
+import { presentKey } from "./present.ts";
 import type { ApiKey, CreateApiKey } from "./schema.ts";
 
 /** A new key, with its secret this once. */
@@ -32,17 +32,3 @@ export async function createApiKey(
   await record(ctx, "api-key.created", id, { name: row.name, scopes: row.scopes });
   return { ...presentKey(row), secret };
 }
-
-export const presentKey = (row: Row): ApiKey => ({
-  id: row.id,
-  name: row.name,
-  prefix: row.prefix,
-  mode: row.mode as ApiKey["mode"],
-  scopes: row.scopes as ApiKey["scopes"],
-  rateLimit: row.rateLimit,
-  allowedIps: row.allowedIps,
-  createdAt: row.createdAt.toISOString(),
-  lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
-  expiresAt: row.expiresAt?.toISOString() ?? null,
-  revokedAt: row.revokedAt?.toISOString() ?? null,
-});

@@ -1,7 +1,7 @@
 import type { Context } from "#lib/context.ts";
 import { makeCursor, readCursor } from "#lib/cursor.ts";
 import type { Page, PageQuery } from "#lib/page.ts";
-import { presentKey } from "./create.ts";
+import { presentKey } from "./present.ts";
 import type { ApiKey } from "./schema.ts";
 
 /** Newest first, revoked ones included. Ids sort by the time they were made. */

@@ -46,19 +46,42 @@ const past = {
   en: "The time of expiry must be in the future.",
 };
 
+const inFuture = Instant.refine((time) => Date.parse(time) > Date.now(), {
+  message: past.en,
+  params: past,
+});
+
+const fields = {
+  name: z.string().trim().min(1).max(100),
+  scopes: z.array(Scope).min(1).max(scopes.length),
+  rateLimit: z.number().int().min(1).max(10_000),
+  allowedIps: z.array(address).max(50),
+};
+
 export const CreateApiKey = z
   .strictObject({
-    name: z.string().trim().min(1).max(100),
-    scopes: z.array(Scope).min(1).max(scopes.length),
-    rateLimit: z.number().int().min(1).max(10_000).default(60),
+    ...fields,
+    rateLimit: fields.rateLimit.default(60),
     mode: z.enum(["live", "test"]).default("live"),
-    expiresAt: Instant.refine((time) => Date.parse(time) > Date.now(), {
-      message: past.en,
-      params: past,
-    }).optional(),
-    allowedIps: z.array(address).max(50).default([]),
+    expiresAt: inFuture.optional(),
+    allowedIps: fields.allowedIps.default([]),
   })
   .meta({ id: "CreateApiKey" });
 export type CreateApiKey = z.infer<typeof CreateApiKey>;
+
+export const PatchApiKey = z
+  .strictObject({ ...fields, expiresAt: inFuture.nullable() })
+  .partial()
+  .meta({ id: "PatchApiKey", example: { name: "ERP", rateLimit: 120 } });
+export type PatchApiKey = z.infer<typeof PatchApiKey>;
+
+export const RotateApiKey = z
+  .strictObject({
+    overlapHours: z.number().int().min(0).max(72).default(24).meta({
+      description: "How long the old key goes on working beside the new one.",
+    }),
+  })
+  .meta({ id: "RotateApiKey", example: { overlapHours: 24 } });
+export type RotateApiKey = z.infer<typeof RotateApiKey>;
 
 export const ListApiKeys = PageQuery;

@@ -14,6 +14,8 @@ export type Caller = {
   /** Only keys are told their limit in headers. */
   viaKey: boolean;
   key: { id: string; name: string; prefix: string; scopes: string[]; rateLimit: number } | null;
+  /** What the key may do and from where, to notice a change of it; null for people. */
+  grant: string | null;
   /** Known, and yet not from here: counted like any call, then refused. */
   forbidden?: AppError;
 };

@@ -38,6 +38,7 @@ export async function findKey(secret: string, address: string): Promise<Caller |
     rateLimit: { points: key.rateLimit, key: `key:${key.id}` },
     session: null,
     viaKey: true,
+    grant: grantOf(key),
     key: {
       id: key.id,
       name: key.name,
@@ -47,6 +48,9 @@ export async function findKey(secret: string, address: string): Promise<Caller |
     },
   };
 }
+
+export const grantOf = (key: { scopes: string[]; allowedIps: string[] }): string =>
+  JSON.stringify([key.scopes, key.allowedIps]);
 
 const notFrom = (address: string) =>
   new AppError("FORBIDDEN", {

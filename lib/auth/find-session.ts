@@ -35,6 +35,7 @@ export async function findSession(
     rateLimit: { points: 1_200, key: `user:${found.user_id}` },
     session: { id: found.id, cookie: id !== null },
     viaKey: false,
+    grant: null,
     key: null,
   };
 }

@@ -1,3 +1,4 @@
+import * as rotateKey from "./api-keys/[id]/rotate/route.ts";
 import * as key from "./api-keys/[id]/route.ts";
 import * as keys from "./api-keys/route.ts";
 import * as auditLog from "./audit-log/route.ts";
@@ -78,6 +79,7 @@ export const routes = {
   "/members": members,
   "/api-keys": keys,
   "/api-keys/{id}": key,
+  "/api-keys/{id}/rotate": rotateKey,
   "/credits": credits,
   "/credits/top-ups": topUps,
   "/usage": usage,
