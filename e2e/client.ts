@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { conform } from "./conform.ts";
-import { type Answer, type Sent, wire } from "./wire.ts";
+import { type Answer, origin, type Sent, wire } from "./wire.ts";
 
 type Headers = Record<string, string>;
 
@@ -13,13 +13,20 @@ export type Told = Answer & {
 /** Somebody who calls, from one address and with one credential; every answer is checked. */
 export class Client {
   readonly #headers: Headers;
+  readonly #origin: string;
 
-  constructor(headers: Headers) {
+  constructor(headers: Headers, at = origin) {
     this.#headers = headers;
+    this.#origin = at;
   }
 
   with(headers: Headers): Client {
-    return new Client({ ...this.#headers, ...headers });
+    return new Client({ ...this.#headers, ...headers }, this.#origin);
+  }
+
+  /** The same caller, at another process. */
+  at(origin: string): Client {
+    return new Client(this.#headers, origin);
   }
 
   bearer(secret: string): Client {
@@ -27,7 +34,7 @@ export class Client {
   }
 
   async send({ headers, ...sent }: Sent): Promise<Told> {
-    const whole = { ...sent, headers: { ...this.#headers, ...headers } };
+    const whole = { origin: this.#origin, ...sent, headers: { ...this.#headers, ...headers } };
     const answer = await wire(whole);
     await conform(whole, answer);
     const json = answer.headers["content-type"]?.startsWith("application/json");

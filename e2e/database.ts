@@ -1,16 +1,17 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import pg from "pg";
+import { databaseUrl, loadCredentials } from "#scripts/postgres/credentials.ts";
+
+/** Where the tested app keeps everything. */
+export const databaseOfApp = async (): Promise<string> =>
+  databaseUrl(await loadCredentials(process.env.E2E_DATA_DIR ?? ""));
 
 /**
  * For what could only be brought about by waiting, or by a thousand requests: a limit nearly used
  * up, a day gone by. Never for looking whether something worked.
  */
 export async function arrange(text: string, values: unknown[]): Promise<void> {
-  const file = join(process.env.E2E_DATA_DIR ?? "", "postgres.json");
-  const { port, password } = JSON.parse(readFileSync(file, "utf8"));
   const client = new pg.Client({
-    connectionString: `postgresql://sapa:${password}@127.0.0.1:${port}/sapa`,
+    connectionString: await databaseOfApp(),
     options: "-c role=sapa_root",
   });
   await client.connect();

@@ -18,7 +18,7 @@ export type Stream = {
 };
 
 /** Follows the events as a browser's EventSource does, from the moment this answers. */
-export async function listen(headers: Record<string, string>, lastEventId?: string) {
+export async function listen(headers: Record<string, string>, lastEventId?: string, at = origin) {
   const heard: Heard[] = [];
   let over = false;
   let greeted = false;
@@ -29,7 +29,7 @@ export async function listen(headers: Record<string, string>, lastEventId?: stri
     },
   });
   const resume: Record<string, string> = lastEventId ? { "last-event-id": lastEventId } : {};
-  const request = get(`${origin}/api/v1/events`, { headers: { ...headers, ...resume } });
+  const request = get(`${at}/api/v1/events`, { headers: { ...headers, ...resume } });
   request.on("error", () => {
     over = true;
   });

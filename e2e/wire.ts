@@ -6,6 +6,8 @@ export type Sent = {
   method: string;
   /** Goes out as it stands: no client tidies it up first. */
   path: string;
+  /** Another process than the one that all tests call. */
+  origin?: string;
   headers?: Record<string, string>;
   body?: string | Uint8Array;
   /** Without a Content-Length. */
@@ -25,7 +27,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 /** One request over HTTP. Of a stream of events only the head is read. */
 export function wire(sent: Sent, connections = agent): Promise<Answer> {
-  const { hostname, port } = new URL(origin);
+  const { hostname, port } = new URL(sent.origin ?? origin);
   const { method, path, headers = {}, body, chunked = false } = sent;
   const length = { "content-length": String(Buffer.byteLength(body ?? "")) };
   return new Promise((resolve, reject) => {
