@@ -1,3 +1,4 @@
+import type { Answer, Call, Operation } from "#lib/api/client/call.ts";
 import type { ErrorCode, ErrorDetail } from "#lib/errors.ts";
 
 /** What a call of our own API can end in, besides an answer. `OFFLINE`: no answer at all. */
@@ -24,24 +25,35 @@ type Envelope<T> =
   | { ok: true; data: T }
   | { ok: false; error: { code: ErrorCode; message: string; details?: ErrorDetail[] } };
 
-type Call = {
-  method?: "GET" | "POST" | "PATCH" | "DELETE";
-  /** JSON, or a form with files. */
-  body?: object | FormData;
+type Loose = {
+  path?: Record<string, string>;
   query?: Record<string, string | number | undefined>;
+  body?: object | FormData;
   idempotencyKey?: string;
   signal?: AbortSignal;
 };
 
-/** The one way to `/api/v1`, with the browser's session. */
-export async function api<T>(path: string, call: Call = {}): Promise<T> {
-  const response = await fetch(`/api/v1${path}${queryString(call.query)}`, request(call)).catch(
-    (error: unknown) => {
-      if (call.signal?.aborted) throw error;
-      throw new ApiError("OFFLINE", "");
-    },
+/**
+ * The one way to `/api/v1`, with the browser's session: `api("GET /conversations/{id}", …)`. What
+ * goes with an operation and what it answers is typed by the OpenAPI document.
+ */
+export async function api<O extends Operation>(
+  operation: O,
+  ...[call]: Record<never, never> extends Call<O> ? [Call<O>?] : [Call<O>]
+): Promise<Answer<O>> {
+  const given: Loose = call ?? {};
+  const [method = "GET", template = ""] = operation.split(" ");
+  const path = template.replace(/\{(\w+)\}/g, (_, name) =>
+    encodeURIComponent(given.path?.[name] ?? ""),
   );
-  const envelope = (await response.json().catch(() => null)) as Envelope<T> | null;
+  const response = await fetch(
+    `/api/v1${path}${queryString(given.query)}`,
+    request(method, given),
+  ).catch((error: unknown) => {
+    if (given.signal?.aborted) throw error;
+    throw new ApiError("OFFLINE", "");
+  });
+  const envelope = (await response.json().catch(() => null)) as Envelope<Answer<O>> | null;
   if (envelope?.ok) return envelope.data;
   if (response.status === 401) leaveForLogin();
   const error = envelope?.error;
@@ -50,7 +62,7 @@ export async function api<T>(path: string, call: Call = {}): Promise<T> {
   throw new ApiError(error.code, error.message, error.details);
 }
 
-function request({ method, body, idempotencyKey, signal }: Call): RequestInit {
+function request(method: string, { body, idempotencyKey, signal }: Loose): RequestInit {
   const headers: Record<string, string> = {
     Accept: "application/json",
     "Accept-Language": document.documentElement.lang,
@@ -59,7 +71,7 @@ function request({ method, body, idempotencyKey, signal }: Call): RequestInit {
   const form = body instanceof FormData;
   if (body && !form) headers["Content-Type"] = "application/json";
   return {
-    method: method ?? (body ? "POST" : "GET"),
+    method,
     headers,
     body: form ? body : body && JSON.stringify(body),
     credentials: "same-origin",
@@ -67,7 +79,7 @@ function request({ method, body, idempotencyKey, signal }: Call): RequestInit {
   };
 }
 
-function queryString(query: Call["query"]): string {
+function queryString(query: Loose["query"]): string {
   const given = Object.entries(query ?? {}).filter(
     ([, value]) => value !== undefined && value !== "",
   );

@@ -7,7 +7,6 @@ import { usePlaceMessage } from "#components/thread/use-thread.ts";
 import { useErrorWords } from "#components/thread/use-verbs.ts";
 import { Button } from "#components/ui/button.tsx";
 import { toast } from "#components/ui/toast.tsx";
-import type { Message } from "#lib/messages/schema.ts";
 import { GrowingArea } from "./growing-area.tsx";
 import type { Mode } from "./mode.ts";
 import { ModeTabs } from "./mode-tabs.tsx";
@@ -31,7 +30,8 @@ export function NoteBox({
   const [key, setKey] = useState(() => uuid());
   const { mutate, isPending } = useMutation({
     mutationFn: () =>
-      api<Message>(`/conversations/${conversationId}/notes`, {
+      api("POST /conversations/{id}/notes", {
+        path: { id: conversationId },
         body: { text: text.trim() },
         idempotencyKey: key,
       }),

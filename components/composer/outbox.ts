@@ -30,14 +30,14 @@ async function send({ id, conversationId, text, file, replyTo }: Sending): Promi
     ...(mediaId && { mediaId }),
     ...(replyTo && { replyTo: replyTo.id }),
   };
-  const path = `/conversations/${conversationId}/messages`;
-  return api<Message>(path, { body, idempotencyKey: id });
+  const path = { id: conversationId };
+  return api("POST /conversations/{id}/messages", { path, body, idempotencyKey: id });
 }
 
 async function upload(id: string, file: File): Promise<string> {
   const form = new FormData();
   form.append("file", file, file.name);
-  const media = await api<{ id: string }>("/media", { body: form, idempotencyKey: `media-${id}` });
+  const media = await api("POST /media", { body: form, idempotencyKey: `media-${id}` });
   return media.id;
 }
 

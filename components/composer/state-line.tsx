@@ -5,12 +5,11 @@ import { api } from "#components/api.ts";
 import { keys } from "#components/live/cache.ts";
 import type { Channel } from "#lib/channels/schema.ts";
 import type { Conversation } from "#lib/conversations/schema.ts";
-import type { Page } from "#lib/page.ts";
 
 export function useChannels(): Channel[] {
   const { data } = useQuery({
     queryKey: keys.channels,
-    queryFn: ({ signal }) => api<Page<Channel>>("/channels", { query: { limit: 100 }, signal }),
+    queryFn: ({ signal }) => api("GET /channels", { query: { limit: 100 }, signal }),
   });
   return data?.items ?? [];
 }

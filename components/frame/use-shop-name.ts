@@ -2,13 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { api } from "#components/api.ts";
 import { keys } from "#components/live/cache.ts";
 
-type Ping = { tenant: { name: string } };
-
 /** What the shop is called, as its customers see it. */
 export function useShopName(): string | undefined {
   const { data } = useQuery({
     queryKey: keys.ping,
-    queryFn: ({ signal }) => api<Ping>("/ping", { signal }),
+    queryFn: ({ signal }) => api("GET /ping", { signal }),
   });
   return data?.tenant.name;
 }

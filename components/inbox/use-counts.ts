@@ -9,7 +9,7 @@ export type Counts = Record<View, number>;
 export function useCounts(): Counts | undefined {
   const { data } = useQuery({
     queryKey: keys.counts,
-    queryFn: ({ signal }) => api<Counts>("/conversations/counts", { signal }),
+    queryFn: ({ signal }) => api("GET /conversations/counts", { signal }),
   });
   return data;
 }

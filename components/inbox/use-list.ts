@@ -4,7 +4,6 @@ import { api } from "#components/api.ts";
 import { type CachedList, keys } from "#components/live/cache.ts";
 import { cardsOf } from "#components/live/place-card.ts";
 import type { Conversation } from "#lib/conversations/schema.ts";
-import type { Page } from "#lib/page.ts";
 import { belongs, type View, viewQuery } from "./views.ts";
 
 const pageSize = 50;
@@ -18,7 +17,7 @@ export function useList(view: View, q: string, openId: string | null) {
     queryKey: keys.list(view, q),
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
-      api<Page<Conversation>>("/conversations", {
+      api("GET /conversations", {
         query: { ...viewQuery[view], q, limit: pageSize, cursor: pageParam ?? undefined },
         signal,
       }),

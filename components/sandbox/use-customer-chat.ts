@@ -5,8 +5,6 @@ import { api } from "#components/api.ts";
 import { keys } from "#components/live/cache.ts";
 import { useErrorWords } from "#components/thread/use-verbs.ts";
 import { toast } from "#components/ui/toast.tsx";
-import type { Conversation } from "#lib/conversations/schema.ts";
-import type { Page } from "#lib/page.ts";
 import type { SandboxMessage } from "#lib/sandbox/schema.ts";
 import type { Customer } from "./customers.ts";
 
@@ -22,7 +20,7 @@ export function useCustomerChat(channelId: string | undefined, customer: Custome
     queryKey: keys.sandbox(customer.phone),
     enabled: channelId !== undefined,
     queryFn: async ({ signal }) => {
-      const page = await api<Page<Conversation>>("/conversations", {
+      const page = await api("GET /conversations", {
         query: { channelId, q: customer.phone, limit: 10 },
         signal,
       });
@@ -33,7 +31,7 @@ export function useCustomerChat(channelId: string | undefined, customer: Custome
   });
   const { mutateAsync, isPending } = useMutation({
     mutationFn: (said: Omit<SandboxMessage, "from" | "name">) =>
-      api<{ id: string }>("/sandbox/messages", {
+      api("POST /sandbox/messages", {
         body: { from: customer.phone, name: customer.name, ...said },
         idempotencyKey: uuid(),
       }),
@@ -49,7 +47,7 @@ export function useCustomerChat(channelId: string | undefined, customer: Custome
     async (file: File, text: string) => {
       const form = new FormData();
       form.append("file", file, file.name);
-      const media = await api<{ id: string }>("/media", { body: form }).catch((error: unknown) => {
+      const media = await api("POST /media", { body: form }).catch((error: unknown) => {
         toast.error(words(error));
         return null;
       });

@@ -8,7 +8,6 @@ import { keys } from "#components/live/cache.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Menu, MenuChoice, MenuItem, MenuLine } from "#components/ui/menu.tsx";
 import type { Conversation } from "#lib/conversations/schema.ts";
-import type { Page } from "#lib/page.ts";
 import type { Verbs } from "./use-verbs.ts";
 
 type Member = { id: string; name: string };
@@ -16,7 +15,7 @@ type Member = { id: string; name: string };
 function useMembers(): Member[] {
   const { data } = useQuery({
     queryKey: keys.members,
-    queryFn: ({ signal }) => api<Page<Member>>("/members", { query: { limit: 100 }, signal }),
+    queryFn: ({ signal }) => api("GET /members", { query: { limit: 100 }, signal }),
   });
   return data?.items ?? [];
 }

@@ -17,7 +17,7 @@ export function Failure({ message }: { message: Message }) {
   const resend = useResend(message.conversationId);
   const discard = useDiscard(message.conversationId);
   const { mutate, isPending } = useMutation({
-    mutationFn: () => api<Message>(`/messages/${message.id}/retry`, { method: "POST" }),
+    mutationFn: () => api("POST /messages/{id}/retry", { path: { id: message.id } }),
     onSuccess: place,
     onError: (error) => toast.error(words(error)),
   });

@@ -31,8 +31,8 @@ export function useReading(card: Conversation | undefined, newest: string | unde
     // What comes meanwhile does not put it off: a busy customer would never count as read.
     const timer = setTimeout(async () => {
       readUpTo.current = latest.current;
-      const read = await api<Conversation>(`/conversations/${id}`, {
-        method: "PATCH",
+      const read = await api("PATCH /conversations/{id}", {
+        path: { id },
         body: { read: true },
       }).catch(() => null);
       if (!read) return;

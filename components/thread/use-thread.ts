@@ -4,9 +4,7 @@ import { api } from "#components/api.ts";
 import { knownCard } from "#components/live/apply.ts";
 import { type CachedThread, keys } from "#components/live/cache.ts";
 import { mergeMessages, placeMessage } from "#components/live/place-message.ts";
-import type { ConversationDetail } from "#lib/conversations/schema.ts";
 import type { Message } from "#lib/messages/schema.ts";
-import type { Page } from "#lib/page.ts";
 
 const olderPageSize = 50;
 
@@ -16,7 +14,7 @@ export function useThread(id: string) {
   const query = useQuery({
     queryKey: keys.conversation(id),
     queryFn: async ({ signal }): Promise<CachedThread> => {
-      const detail = await api<ConversationDetail>(`/conversations/${id}`, { signal });
+      const detail = await api("GET /conversations/{id}", { path: { id }, signal });
       const { messages: fresh, messagesCursor, ...conversation } = detail;
       const known = client.getQueryData<CachedThread>(keys.conversation(id));
       if (!known) return { conversation, messages: fresh, cursor: messagesCursor };
@@ -43,7 +41,8 @@ function useOlder(id: string) {
     under.current = true;
     setLoading(true);
     try {
-      const page = await api<Page<Message>>(`/conversations/${id}/messages`, {
+      const page = await api("GET /conversations/{id}/messages", {
+        path: { id },
         query: { cursor, limit: olderPageSize },
       });
       client.setQueryData<CachedThread>(keys.conversation(id), (thread) => {

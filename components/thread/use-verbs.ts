@@ -15,29 +15,33 @@ export function useErrorWords() {
       : t(error instanceof ApiError && error.code === "OFFLINE" ? "offline" : "unknown");
 }
 
-type Verb = { path: string; method?: "POST" | "PATCH"; body?: object };
+type Ask = () => Promise<Conversation>;
 
 /** What can be done to a conversation. Each answers it as it now is, and that is shown at once. */
 export function useVerbs(id: string) {
   const client = useQueryClient();
   const viewer = useViewer();
   const words = useErrorWords();
+  const path = { id };
   const { mutate, isPending } = useMutation({
-    mutationFn: ({ path, method = "POST", body }: Verb) =>
-      api<Conversation>(`/conversations/${id}${path}`, { method, ...(body && { body }) }),
+    mutationFn: (ask: Ask) => ask(),
     onSuccess: (card) => {
       const watching = { viewerId: viewer.id, conversationId: id };
       applyToAll(client, { type: "conversation.updated", data: card }, watching);
     },
     onError: (error) => toast.error(words(error)),
   });
-  const patch = (body: PatchConversation) => mutate({ path: "", method: "PATCH", body });
+  const patch = (body: PatchConversation) =>
+    mutate(() => api("PATCH /conversations/{id}", { path, body }));
   return {
     busy: isPending,
-    takeOver: () => mutate({ path: "/handoff", body: { assigneeId: viewer.id } }),
-    release: () => mutate({ path: "/release" }),
-    resolve: () => mutate({ path: "/resolve" }),
-    reopen: () => mutate({ path: "/reopen" }),
+    takeOver: () =>
+      mutate(() =>
+        api("POST /conversations/{id}/handoff", { path, body: { assigneeId: viewer.id } }),
+      ),
+    release: () => mutate(() => api("POST /conversations/{id}/release", { path })),
+    resolve: () => mutate(() => api("POST /conversations/{id}/resolve", { path })),
+    reopen: () => mutate(() => api("POST /conversations/{id}/reopen", { path })),
     assign: (assigneeId: string | null) => patch({ assigneeId }),
     label: (labels: string[]) => patch({ labels }),
     snooze: (snoozedUntil: string | null) => patch({ snoozedUntil }),

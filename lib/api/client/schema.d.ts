@@ -1,0 +1,6237 @@
+// Written by `npm run generate:api` from the OpenAPI document. Do not edit.
+
+export interface paths {
+    "/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check a credential
+         * @description Any valid credential will do.
+         */
+        get: operations["getPing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List conversations
+         * @description Newest activity first. `q` looks in names, phone digits and message text. Scope: `conversations:read`.
+         */
+        get: operations["getConversations"];
+        put?: never;
+        /**
+         * Open a conversation
+         * @description With a contact, or with anybody who has a number; `message` is the first thing said, on Cloud channels a template. There is one conversation per channel and contact: asking again answers with it, and changes nothing about whose it is. Scope: `messages:send`.
+         */
+        post: operations["postConversations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count conversations by state
+         * @description `unread` is the caller's own. Scope: `conversations:read`.
+         */
+        get: operations["getConversationsCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a conversation
+         * @description With its latest 50 messages, oldest first; `messagesCursor` leads to older ones. Scope: `conversations:read`.
+         */
+        get: operations["getConversationsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Assign, label, snooze or mark read
+         * @description Scope: `conversations:write`.
+         */
+        patch: operations["patchConversationsById"];
+        trace?: never;
+    };
+    "/conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a conversation's messages
+         * @description Newest first, notes and events included. Scope: `conversations:read`.
+         */
+        get: operations["getConversationsByIdMessages"];
+        put?: never;
+        /**
+         * Send a message
+         * @description Answers when the message is stored as `QUEUED`; delivery follows. An `Idempotency-Key` that is a UUIDv7 becomes the message's id. Scope: `messages:send`.
+         */
+        post: operations["postConversationsByIdMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a note
+         * @description For the team's eyes; never sent. Scope: `conversations:write`.
+         */
+        post: operations["postConversationsByIdNotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/handoff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand off to people
+         * @description Repeating it changes nothing. Scope: `conversations:write`.
+         */
+        post: operations["postConversationsByIdHandoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give back to the bot
+         * @description Repeating it changes nothing. Scope: `conversations:write`.
+         */
+        post: operations["postConversationsByIdRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve
+         * @description Repeating it changes nothing. Scope: `conversations:write`.
+         */
+        post: operations["postConversationsByIdResolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen
+         * @description Repeating it changes nothing. Scope: `conversations:write`.
+         */
+        post: operations["postConversationsByIdReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send again
+         * @description For an outgoing message that failed, or whose fate is uncertain. Scope: `messages:send`.
+         */
+        post: operations["postMessagesByIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a file
+         * @description `multipart/form-data` with one `file`. Scope: `messages:send`.
+         */
+        post: operations["postMedia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/media/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a file
+         * @description The bytes, in the type they came in; ranges are honoured. Scope: `conversations:read`.
+         */
+        get: operations["getMediaById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List products
+         * @description Newest first; with `q` the best match first. Every word of `q` must be in the name, the SKU or the description, as a word or the beginning of one; if nothing has them all, typing errors in the name are forgiven. Scope: `products:read`.
+         */
+        get: operations["getProducts"];
+        put?: never;
+        /**
+         * Create a product
+         * @description A SKU that another product has is a `CONFLICT`. Scope: `products:write`.
+         */
+        post: operations["postProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a product
+         * @description Scope: `products:read`.
+         */
+        get: operations["getProductsById"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive a product
+         * @description It leaves every list, reading or changing it is `NOT_FOUND`, and its SKU is free again; messages that show it stay as they are. Repeating it changes nothing. Scope: `products:write`.
+         */
+        delete: operations["deleteProductsById"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a product
+         * @description Any subset of fields; the bot says the new price at once. Scope: `products:write`.
+         */
+        patch: operations["patchProductsById"];
+        trace?: never;
+    };
+    "/products/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a product's photo
+         * @description `multipart/form-data` with one `file`: JPEG, PNG, WebP, GIF or AVIF, at most 20 MB. It is kept as an upright JPEG of at most 2,048 pixels, without the camera's notes. `PATCH` with `imageMediaId: null` takes it away. Scope: `products:write`.
+         */
+        post: operations["postProductsByIdPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import products from a CSV
+         * @description A CSV as `file` of a form, or as a `text/csv` body with the other fields in the query; at most 10,000 rows and 20 MB.
+         *
+         *     The first row names the columns, in Indonesian or English: `nama`/`name`, `harga`/`price`, `stok`/`stock`, `sku`, `deskripsi`/`description`, `aktif`/`active`, and `id` in a file that was exported here; others are left alone. Separators are `,`, `;` or tabs; prices may be written `Rp 245.000`, `245,000` or `245000`.
+         *
+         *     A row changes the product with its `id`, else the one with its `sku`, and makes a new one if there is neither. Columns that the file does not have stay as they are; an empty `stok` means not counted. Rows that are wrong are listed and the others kept, unless `atomic`. Files of up to 500 rows, and `atomic` ones, are done when this answers; larger ones go on in the background, and `GET /product-imports/{id}` says how far they are. `dryRun` only says what would happen. Scope: `products:write`.
+         */
+        post: operations["postProductsImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/product-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an import's progress
+         * @description Kept for 30 days after its end. Scope: `products:read`.
+         */
+        get: operations["getProductImportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export products as a CSV
+         * @description The whole catalog without archived products, in UTF-8 with its mark. Cells that a spreadsheet would run as a formula begin with an apostrophe, which the import takes away again. Scope: `products:read`.
+         */
+        get: operations["getProductsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List channels
+         * @description Scope: `conversations:read`.
+         */
+        get: operations["getChannels"];
+        put?: never;
+        /**
+         * Connect a Cloud API number
+         * @description Scope: `admin:*`.
+         */
+        post: operations["postChannels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the team
+         * @description Scope: `conversations:read`.
+         */
+        get: operations["getMembers"];
+        put?: never;
+        /**
+         * Add a member
+         * @description There is no mail to invite by: whoever adds somebody tells them the password. Scope: `admin:*`.
+         */
+        post: operations["postMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List API keys
+         * @description Scope: `admin:*`.
+         */
+        get: operations["getApiKeys"];
+        put?: never;
+        /**
+         * Create an API key
+         * @description The answer holds the secret, this once. Scope: `admin:*`.
+         */
+        post: operations["postApiKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an API key
+         * @description Never its secret. Scope: `admin:*`.
+         */
+        get: operations["getApiKeysById"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API key
+         * @description Scope: `admin:*`.
+         */
+        delete: operations["deleteApiKeysById"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an API key
+         * @description Its name, scopes, limit, expiry (null: never) or addresses, from the next request on; streams of events that it holds open end and may be resumed. 409 if it is revoked, or if it was rotated and its expiry is to change. Scope: `admin:*`.
+         */
+        patch: operations["patchApiKeysById"];
+        trace?: never;
+    };
+    "/api-keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate an API key
+         * @description The answer is a new key with the same scopes and limits, and its secret, this once. The old one works for the overlap, never longer than it would have; idempotency keys carry over. 409 if it is revoked, expired or was rotated before. Scope: `admin:*`.
+         */
+        post: operations["postApiKeysByIdRotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the credit balance
+         * @description One credit pays for one turn of the bot; people, keys and templates cost none. Scope: `credits:read`.
+         */
+        get: operations["getCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/credits/top-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Top up a tenant's credits
+         * @description Only for the owner of this installation: the user who is OWNER of the tenant that was registered first, logged in (not through a key). Everyone else gets 403. Top-ups live 12 months. Scope: `admin:*`.
+         */
+        post: operations["postCreditsTopUps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the usage report
+         * @description The last days in the tenant's zone, today included. Scope: `usage:read`.
+         */
+        get: operations["getUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/usage/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the usage report
+         * @description A CSV with a row for each day, or for each key (`by=key`). Scope: `usage:read`.
+         */
+        get: operations["getUsageExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhooks
+         * @description Scope: `admin:*`.
+         */
+        get: operations["getWebhooks"];
+        put?: never;
+        /**
+         * Create a webhook
+         * @description The answer holds the secret, this once. Signed as in Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`). Delivered is what is answered 2xx within 15 s; a redirect is not followed and counts as a failure. After a failure it is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h, each up to 10 % longer, or later where `Retry-After` asks for it (24 h at most). A retry has the same `webhook-id`, so whoever has seen it can drop it. Nothing promises an order: `timestamp` and the objects' own times do. An endpoint that answers 410, or at which nothing got through for 72 h, is switched off; what waited for it is sent when it is switched on again. Scope: `admin:*`.
+         */
+        post: operations["postWebhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a webhook
+         * @description Scope: `admin:*`.
+         */
+        get: operations["getWebhooksById"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook
+         * @description Scope: `admin:*`.
+         */
+        delete: operations["deleteWebhooksById"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook
+         * @description Its address, its events, or whether it is active. What waited while it was off is sent when it is on again. Scope: `admin:*`.
+         */
+        patch: operations["patchWebhooksById"];
+        trace?: never;
+    };
+    "/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate a webhook's secret
+         * @description The answer holds the new secret, this once. During the overlap every request carries both signatures, separated by a space. Scope: `admin:*`.
+         */
+        post: operations["postWebhooksByIdRotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a sample to a webhook
+         * @description How it went is in its deliveries a moment later. Scope: `admin:*`.
+         */
+        post: operations["postWebhooksByIdTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was sent to a webhook
+         * @description Newest first, kept for 14 days: what was sent, every attempt, the last answer. Scope: `admin:*`.
+         */
+        get: operations["getWebhooksByIdDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/deliveries/{deliveryId}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event to a webhook again
+         * @description Under the same `webhook-id`, whatever became of it before. Scope: `admin:*`.
+         */
+        post: operations["postWebhooksByIdDeliveriesByIdRedeliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say something as the sandbox's pretended customer
+         * @description It enters by the same door as a real webhook. `admin:*`, or any test key. Scope: `admin:*`.
+         */
+        post: operations["postSandboxMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow events
+         * @description Server-sent events, kept for 24 hours. `Last-Event-ID` resumes without a gap. Scope: `conversations:read`.
+         */
+        get: operations["getEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who did what
+         * @description The newest first. Scope: `admin:*`.
+         */
+        get: operations["getAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/canned-replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a canned reply
+         * @description Scope: `conversations:write`.
+         */
+        delete: operations["deleteCannedRepliesById"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a canned reply
+         * @description Scope: `conversations:write`.
+         */
+        patch: operations["patchCannedRepliesById"];
+        trace?: never;
+    };
+    "/canned-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List canned replies
+         * @description By shortcut. `q` looks in shortcut and text. Scope: `conversations:read`.
+         */
+        get: operations["getCannedReplies"];
+        put?: never;
+        /**
+         * Create a canned reply
+         * @description A shortcut that is there already is 409. Scope: `conversations:write`.
+         */
+        post: operations["postCannedReplies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{id}/qr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the code that links a web device
+         * @description Channels of other kinds answer 422. Scope: `conversations:read`.
+         */
+        get: operations["getChannelsByIdQr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a channel
+         * @description Scope: `conversations:read`.
+         */
+        get: operations["getChannelsById"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive a channel
+         * @description Its conversations stay readable; what waited to go out is cancelled. Scope: `admin:*`.
+         */
+        delete: operations["deleteChannelsById"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a channel
+         * @description A new access token reconnects a channel that was down, and what waited goes out. Scope: `admin:*`.
+         */
+        patch: operations["patchChannelsById"];
+        trace?: never;
+    };
+    "/contacts/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a person
+         * @description Name, addresses, messages, notes, files, raw posts and stored answers go, for good. The credit ledger and the counters stay; they name nobody. Repeating it answers as before. Scope: `admin:*`.
+         */
+        post: operations["postContactsByIdErase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export what is held about a person
+         * @description Scope: `conversations:read`.
+         */
+        get: operations["getContactsByIdExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge another contact into this one
+         * @description Everything of `from` becomes this one's, and `from` is gone. Where both have a conversation on a channel the messages join in one thread. Scope: `admin:*`.
+         */
+        post: operations["postContactsByIdMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a contact
+         * @description Scope: `conversations:read`.
+         */
+        get: operations["getContactsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a contact
+         * @description A name written here stays, whatever the customer calls themselves. Scope: `admin:*`.
+         */
+        patch: operations["patchContactsById"];
+        trace?: never;
+    };
+    "/contacts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export contacts as a CSV
+         * @description All contacts, in UTF-8 with its mark. Cells that a spreadsheet would run as a formula begin with an apostrophe. Scope: `conversations:read`.
+         */
+        get: operations["getContactsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List contacts
+         * @description The newest first. `q` looks in names and phone digits. Scope: `conversations:read`.
+         */
+        get: operations["getContacts"];
+        put?: never;
+        /**
+         * Add a contact
+         * @description A number that a contact has already is 409. Scope: `admin:*`.
+         */
+        post: operations["postContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/labels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a label
+         * @description Takes it off everything that wears it. Scope: `admin:*`.
+         */
+        delete: operations["deleteLabelsById"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename or recolour a label
+         * @description A new name is a new name on everything that wears it. Scope: `admin:*`.
+         */
+        patch: operations["patchLabelsById"];
+        trace?: never;
+    };
+    "/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List labels
+         * @description By name. A label that is put on a conversation for the first time joins the list. Scope: `conversations:read`.
+         */
+        get: operations["getLabels"];
+        put?: never;
+        /**
+         * Create a label
+         * @description Scope: `admin:*`.
+         */
+        post: operations["postLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member
+         * @description Their sessions end at once; what was assigned to them is nobody's. Scope: `admin:*`.
+         */
+        delete: operations["deleteMembersById"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a member's role, name or password
+         * @description The last owner stays one. Scope: `admin:*`.
+         */
+        patch: operations["patchMembersById"];
+        trace?: never;
+    };
+    "/messages/{id}/reactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * React to a message
+         * @description The shop has one reaction to a message; `null` takes it back. Scope: `messages:send`.
+         */
+        post: operations["postMessagesByIdReactions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a message
+         * @description `for=me` hides it from the team and sends nothing; `for=everyone` takes it back from the customer, where the channel can. One that still waits is not sent. Scope: `messages:send`.
+         */
+        delete: operations["deleteMessagesById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search people and messages
+         * @description Across the whole shop: contacts by name or number, messages by their text, the newest first, up to `limit` of each. Scope: `conversations:read`.
+         */
+        get: operations["getSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List templates
+         * @description By name. `variables` says what `templateParams` names, in the order in which a list of values is read. Scope: `conversations:read`.
+         */
+        get: operations["getTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a channel's templates from WhatsApp
+         * @description It is done in the background: a change of status is told as `template.status`. Scope: `admin:*`.
+         */
+        post: operations["postTemplatesSync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface webhooks {
+    "message.received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * message.received
+         * @description Signed as in Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`). Delivered is what is answered 2xx within 15 s; a redirect is not followed and counts as a failure. After a failure it is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h, each up to 10 % longer, or later where `Retry-After` asks for it (24 h at most). A retry has the same `webhook-id`, so whoever has seen it can drop it. Nothing promises an order: `timestamp` and the objects' own times do. An endpoint that answers 410, or at which nothing got through for 72 h, is switched off; what waited for it is sent when it is switched on again.
+         */
+        post: operations["onMessageReceived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "message.sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * message.sent
+         * @description Signed as in Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`). Delivered is what is answered 2xx within 15 s; a redirect is not followed and counts as a failure. After a failure it is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h, each up to 10 % longer, or later where `Retry-After` asks for it (24 h at most). A retry has the same `webhook-id`, so whoever has seen it can drop it. Nothing promises an order: `timestamp` and the objects' own times do. An endpoint that answers 410, or at which nothing got through for 72 h, is switched off; what waited for it is sent when it is switched on again.
+         */
+        post: operations["onMessageSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "message.delivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * message.delivered
+         * @description Signed as in Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`). Delivered is what is answered 2xx within 15 s; a redirect is not followed and counts as a failure. After a failure it is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h, each up to 10 % longer, or later where `Retry-After` asks for it (24 h at most). A retry has the same `webhook-id`, so whoever has seen it can drop it. Nothing promises an order: `timestamp` and the objects' own times do. An endpoint that answers 410, or at which nothing got through for 72 h, is switched off; what waited for it is sent when it is switched on again.
+         */
+        post: operations["onMessageDelivered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "message.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * message.read
+         * @description Signed as in Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`). Delivered is what is answered 2xx within 15 s; a redirect is not followed and counts as a failure. After a failure it is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h, each up to 10 % longer, or later where `Retry-After` asks for it (24 h at most). A retry has the same `webhook-id`, so whoever has seen it can drop it. Nothing promises an order: `timestamp` and the objects' own times do. An endpoint that answers 410, or at which nothing got through for 72 h, is switched off; what waited for it is sent when it is switched on again.
+         */
+        post: operations["onMessageRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "message.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * message.failed
+         * @description Signed as in Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`). Delivered is what is answered 2xx within 15 s; a redirect is not followed and counts as a failure. After a failure it is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h, each up to 10 % longer, or later where `Retry-After` asks for it (24 h at most). A retry has the same `webhook-id`, so whoever has seen it can drop it. Nothing promises an order: `timestamp` and the objects' own times do. An endpoint that answers 410, or at which nothing got through for 72 h, is switched off; what waited for it is sent when it is switched on again.
+         */
+        post: operations["onMessageFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "message.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * message.deleted
+         * @description Signed as in Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`). Delivered is what is answered 2xx within 15 s; a redirect is not followed and counts as a failure. After a failure it is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h, each up to 10 % longer, or later where `Retry-After` asks for it (24 h at most). A retry has the same `webhook-id`, so whoever has seen it can drop it. Nothing promises an order: `timestamp` and the objects' own times do. An endpoint that answers 410, or at which nothing got through for 72 h, is switched off; what waited for it is sent when it is switched on again.
+         */
+        post: operations["onMessageDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "conversation.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * conversation.created
+         * @description Signed as in Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`). Delivered is what is answered 2xx within 15 s; a redirect is not followed and counts as a failure. After a failure it is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h, each up to 10 % longer, or later where `Retry-After` asks for it (24 h at most). A retry has the same `webhook-id`, so whoever has seen it can drop it. Nothing promises an order: `timestamp` and the objects' own times do. An endpoint that answers 410, or at which nothing got through for 72 h, is switched off; what waited for it is sent when it is switched on again.
+         */
+        post: operations["onConversationCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "conversation.handoff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * conversation.handoff
+         * @description Signed as in Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`). Delivered is what is answered 2xx within 15 s; a redirect is not followed and counts as a failure. After a failure it is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h, each up to 10 % longer, or later where `Retry-After` asks for it (24 h at most). A retry has the same `webhook-id`, so whoever has seen it can drop it. Nothing promises an order: `timestamp` and the objects' own times do. An endpoint that answers 410, or at which nothing got through for 72 h, is switched off; what waited for it is sent when it is switched on again.
+         */
+        post: operations["onConversationHandoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "conversation.released": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * conversation.released
+         * @description Signed as in Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`). Delivered is what is answered 2xx within 15 s; a redirect is not followed and counts as a failure. After a failure it is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h, each up to 10 % longer, or later where `Retry-After` asks for it (24 h at most). A retry has the same `webhook-id`, so whoever has seen it can drop it. Nothing promises an order: `timestamp` and the objects' own times do. An endpoint that answers 410, or at which nothing got through for 72 h, is switched off; what waited for it is sent when it is switched on again.
+         */
+        post: operations["onConversationReleased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "conversation.resolved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * conversation.resolved
+         * @description Signed as in Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`). Delivered is what is answered 2xx within 15 s; a redirect is not followed and counts as a failure. After a failure it is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h, each up to 10 % longer, or later where `Retry-After` asks for it (24 h at most). A retry has the same `webhook-id`, so whoever has seen it can drop it. Nothing promises an order: `timestamp` and the objects' own times do. An endpoint that answers 410, or at which nothing got through for 72 h, is switched off; what waited for it is sent when it is switched on again.
+         */
+        post: operations["onConversationResolved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "conversation.assigned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * conversation.assigned
+         * @description Signed as in Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`). Delivered is what is answered 2xx within 15 s; a redirect is not followed and counts as a failure. After a failure it is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h, each up to 10 % longer, or later where `Retry-After` asks for it (24 h at most). A retry has the same `webhook-id`, so whoever has seen it can drop it. Nothing promises an order: `timestamp` and the objects' own times do. An endpoint that answers 410, or at which nothing got through for 72 h, is switched off; what waited for it is sent when it is switched on again.
+         */
+        post: operations["onConversationAssigned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credits.low": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * credits.low
+         * @description Signed as in Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`). Delivered is what is answered 2xx within 15 s; a redirect is not followed and counts as a failure. After a failure it is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h, each up to 10 % longer, or later where `Retry-After` asks for it (24 h at most). A retry has the same `webhook-id`, so whoever has seen it can drop it. Nothing promises an order: `timestamp` and the objects' own times do. An endpoint that answers 410, or at which nothing got through for 72 h, is switched off; what waited for it is sent when it is switched on again.
+         */
+        post: operations["onCreditsLow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credits.exhausted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * credits.exhausted
+         * @description Signed as in Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`). Delivered is what is answered 2xx within 15 s; a redirect is not followed and counts as a failure. After a failure it is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h, each up to 10 % longer, or later where `Retry-After` asks for it (24 h at most). A retry has the same `webhook-id`, so whoever has seen it can drop it. Nothing promises an order: `timestamp` and the objects' own times do. An endpoint that answers 410, or at which nothing got through for 72 h, is switched off; what waited for it is sent when it is switched on again.
+         */
+        post: operations["onCreditsExhausted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "channel.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * channel.state
+         * @description Signed as in Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`). Delivered is what is answered 2xx within 15 s; a redirect is not followed and counts as a failure. After a failure it is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h, each up to 10 % longer, or later where `Retry-After` asks for it (24 h at most). A retry has the same `webhook-id`, so whoever has seen it can drop it. Nothing promises an order: `timestamp` and the objects' own times do. An endpoint that answers 410, or at which nothing got through for 72 h, is switched off; what waited for it is sent when it is switched on again.
+         */
+        post: operations["onChannelState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "template.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * template.status
+         * @description Signed as in Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`). Delivered is what is answered 2xx within 15 s; a redirect is not followed and counts as a failure. After a failure it is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h, each up to 10 % longer, or later where `Retry-After` asks for it (24 h at most). A retry has the same `webhook-id`, so whoever has seen it can drop it. Nothing promises an order: `timestamp` and the objects' own times do. An endpoint that answers 410, or at which nothing got through for 72 h, is switched off; what waited for it is sent when it is switched on again.
+         */
+        post: operations["onTemplateStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface components {
+    schemas: {
+        OpenConversation: {
+            channelId: string;
+            contactId?: string;
+            phone?: string;
+            name?: string;
+            message?: components["schemas"]["SendMessage"];
+        };
+        SendMessage: {
+            text?: string;
+            /** @enum {string} */
+            as?: "HUMAN_AGENT" | "SYSTEM";
+            mediaId?: string;
+            templateId?: string;
+            templateParams?: string[] | {
+                [key: string]: string;
+            };
+            productId?: string;
+            interactive?: components["schemas"]["Interactive"];
+            replyTo?: string;
+        };
+        Interactive: {
+            /** @constant */
+            type: "button";
+            header?: {
+                /** @constant */
+                type: "text";
+                text: string;
+            } | {
+                /** @constant */
+                type: "image";
+                image: {
+                    /** Format: uri */
+                    link: string;
+                } | {
+                    id: string;
+                };
+            } | {
+                /** @constant */
+                type: "video";
+                video: {
+                    /** Format: uri */
+                    link: string;
+                } | {
+                    id: string;
+                };
+            } | {
+                /** @constant */
+                type: "document";
+                document: {
+                    /** Format: uri */
+                    link: string;
+                } | {
+                    id: string;
+                };
+            };
+            body: {
+                text: string;
+            };
+            footer?: {
+                text: string;
+            };
+            action: {
+                buttons: {
+                    /** @constant */
+                    type: "reply";
+                    reply: {
+                        id: string;
+                        title: string;
+                    };
+                }[];
+            };
+        } | {
+            /** @constant */
+            type: "list";
+            header?: {
+                /** @constant */
+                type: "text";
+                text: string;
+            };
+            body: {
+                text: string;
+            };
+            footer?: {
+                text: string;
+            };
+            action: {
+                button: string;
+                sections: {
+                    title?: string;
+                    rows: {
+                        id: string;
+                        title: string;
+                        description?: string;
+                    }[];
+                }[];
+            };
+        } | {
+            /** @constant */
+            type: "cta_url";
+            header?: {
+                /** @constant */
+                type: "text";
+                text: string;
+            } | {
+                /** @constant */
+                type: "image";
+                image: {
+                    /** Format: uri */
+                    link: string;
+                } | {
+                    id: string;
+                };
+            } | {
+                /** @constant */
+                type: "video";
+                video: {
+                    /** Format: uri */
+                    link: string;
+                } | {
+                    id: string;
+                };
+            } | {
+                /** @constant */
+                type: "document";
+                document: {
+                    /** Format: uri */
+                    link: string;
+                } | {
+                    id: string;
+                };
+            };
+            body: {
+                text: string;
+            };
+            footer?: {
+                text: string;
+            };
+            action: {
+                /** @constant */
+                name: "cta_url";
+                parameters: {
+                    display_text: string;
+                    /** Format: uri */
+                    url: string;
+                };
+            };
+        } | {
+            /** @constant */
+            type: "location_request_message";
+            body: {
+                text: string;
+            };
+            action: {
+                /** @constant */
+                name: "send_location";
+            };
+        };
+        PatchConversation: {
+            assigneeId?: string | null;
+            labels?: string[];
+            snoozedUntil?: string | null;
+            read?: boolean;
+        };
+        HandOff: {
+            reason?: string;
+            assigneeId?: string;
+        };
+        UploadMedia: {
+            /** Format: binary */
+            file: string;
+        };
+        CreateProduct: {
+            name: string;
+            /** @default  */
+            description?: string;
+            price: number;
+            /**
+             * @default IDR
+             * @constant
+             */
+            currency?: "IDR";
+            /** @default null */
+            stock?: number | null;
+            /** @default null */
+            sku?: string | null;
+            /**
+             * @description An uploaded JPEG or PNG (`POST /media`); null takes the photo away.
+             * @default null
+             */
+            imageMediaId?: string | null;
+            /** @default true */
+            active?: boolean;
+        };
+        PatchProduct: {
+            name?: string;
+            description?: string;
+            price?: number;
+            /** @constant */
+            currency?: "IDR";
+            stock?: number | null;
+            sku?: string | null;
+            /** @description An uploaded JPEG or PNG (`POST /media`); null takes the photo away. */
+            imageMediaId?: string | null;
+            active?: boolean;
+        };
+        UploadProductPhoto: {
+            /** Format: binary */
+            file: string;
+        };
+        ImportProducts: {
+            /** Format: binary */
+            file: string;
+            /**
+             * @description Only says what would happen.
+             * @enum {string}
+             */
+            dryRun?: "true" | "false";
+            /**
+             * @description All rows, or none if any is wrong.
+             * @enum {string}
+             */
+            atomic?: "true" | "false";
+        };
+        CreateChannel: {
+            /** @constant */
+            kind: "CLOUD";
+            name: string;
+            phoneNumberId: string;
+            wabaId: string;
+            accessToken: string;
+            appSecret: string;
+            verifyToken: string;
+        };
+        CreateMember: {
+            name: string;
+            email: string;
+            password: string;
+            /**
+             * @default AGENT
+             * @enum {string}
+             */
+            role?: "OWNER" | "ADMIN" | "AGENT";
+        };
+        CreateApiKey: {
+            name: string;
+            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "products:read" | "products:write" | "credits:read" | "usage:read" | "admin:*")[];
+            /** @default 60 */
+            rateLimit?: number;
+            /** @default [] */
+            allowedIps?: (string)[];
+            /**
+             * @default live
+             * @enum {string}
+             */
+            mode?: "live" | "test";
+            /** Format: date-time */
+            expiresAt?: string;
+        };
+        PatchApiKey: {
+            name?: string;
+            scopes?: ("conversations:read" | "conversations:write" | "messages:send" | "products:read" | "products:write" | "credits:read" | "usage:read" | "admin:*")[];
+            rateLimit?: number;
+            allowedIps?: (string)[];
+            expiresAt?: string | null;
+        };
+        RotateApiKey: {
+            /**
+             * @description How long the old key goes on working beside the new one.
+             * @default 24
+             */
+            overlapHours?: number;
+        };
+        CreateTopUp: {
+            amount: number;
+            /**
+             * Format: date-time
+             * @description 12 months from now unless said.
+             */
+            expiresAt?: string;
+            /** @description Whose credits; one's own unless said. */
+            tenantId?: string;
+            /** @description For the audit log. */
+            note?: string;
+        };
+        CreateWebhook: {
+            /** @description Public and https. */
+            url: string;
+            /**
+             * @default [
+             *       "*"
+             *     ]
+             */
+            events?: ("*" | "message.received" | "message.sent" | "message.delivered" | "message.read" | "message.failed" | "message.deleted" | "conversation.created" | "conversation.handoff" | "conversation.released" | "conversation.resolved" | "conversation.assigned" | "credits.low" | "credits.exhausted" | "channel.state" | "template.status")[];
+            /** @default true */
+            active?: boolean;
+        };
+        PatchWebhook: {
+            url?: string;
+            events?: ("*" | "message.received" | "message.sent" | "message.delivered" | "message.read" | "message.failed" | "message.deleted" | "conversation.created" | "conversation.handoff" | "conversation.released" | "conversation.resolved" | "conversation.assigned" | "credits.low" | "credits.exhausted" | "channel.state" | "template.status")[];
+            active?: boolean;
+        };
+        RotateWebhookSecret: {
+            /**
+             * @description How long the old secret goes on signing beside the new one.
+             * @default 24
+             */
+            overlapHours?: number;
+        };
+        TestWebhook: {
+            /**
+             * @default text
+             * @enum {string}
+             */
+            type?: "text" | "image" | "video" | "audio" | "voice" | "document" | "sticker" | "location" | "contacts" | "template" | "interactive" | "product" | "order" | "unsupported" | "status" | "message.received" | "message.sent" | "message.delivered" | "message.read" | "message.failed" | "message.deleted" | "conversation.created" | "conversation.handoff" | "conversation.released" | "conversation.resolved" | "conversation.assigned" | "credits.low" | "credits.exhausted" | "channel.state" | "template.status";
+        };
+        SandboxMessage: {
+            from: string;
+            name?: string;
+            text?: string;
+            mediaId?: string;
+            replyTo?: string;
+            reaction?: {
+                messageId: string;
+                emoji: string | null;
+            };
+        };
+        PatchCannedReply: {
+            shortcut?: string;
+            text?: string;
+            mediaId?: string | null;
+        };
+        CreateCannedReply: {
+            shortcut: string;
+            text: string;
+            mediaId?: string;
+        };
+        PatchChannel: {
+            name?: string;
+            accessToken?: string;
+            appSecret?: string;
+            verifyToken?: string;
+            botEnabled?: boolean;
+        };
+        MergeContact: {
+            from: string;
+        };
+        PatchContact: {
+            name?: string | null;
+            note?: string | null;
+            labels?: string[];
+            optedOut?: boolean;
+        };
+        CreateContact: {
+            phone: string;
+            name?: string;
+            note?: string;
+            labels?: string[];
+        };
+        PatchLabel: {
+            name?: string;
+            hue?: number;
+        };
+        CreateLabel: {
+            name: string;
+            hue?: number;
+        };
+        PatchMember: {
+            /** @enum {string} */
+            role?: "OWNER" | "ADMIN" | "AGENT";
+            name?: string;
+            password?: string;
+        };
+        React: {
+            emoji: string | null;
+        };
+        SyncTemplates: {
+            channelId: string;
+        };
+        Pong: {
+            /** @constant */
+            pong: true;
+            tenant: {
+                id: string;
+                name: string;
+            };
+            key: {
+                id: string;
+                name: string;
+                prefix: string;
+                scopes: string[];
+                rateLimit: number;
+            } | null;
+            user: {
+                id: string;
+                name: string;
+                role: string;
+            } | null;
+            /** Format: date-time */
+            time: string;
+        };
+        Error: {
+            /** @constant */
+            ok: false;
+            error: {
+                /** @enum {string} */
+                code: "VALIDATION_ERROR" | "UNAUTHORIZED" | "INSUFFICIENT_CREDITS" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "WINDOW_CLOSED" | "IDEMPOTENCY_IN_PROGRESS" | "PAYLOAD_TOO_LARGE" | "IDEMPOTENCY_KEY_REUSED" | "CHANNEL_UNSUPPORTED" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE";
+                message: string;
+                details?: {
+                    path: string;
+                    message: string;
+                }[];
+                requestId: string;
+            };
+        };
+        ConversationCounts: {
+            needsMe: number;
+            unread: number;
+            unanswered: number;
+            bot: number;
+            resolved: number;
+            all: number;
+        };
+        ConversationDetail: {
+            id: string;
+            /** @enum {string} */
+            status: "BOT" | "HUMAN" | "RESOLVED";
+            channel: {
+                id: string;
+                /** @enum {string} */
+                kind: "SANDBOX" | "CLOUD" | "WEB";
+                name: string;
+            };
+            contact: {
+                id: string;
+                name: string | null;
+                phone: string | null;
+                photoUrl: string | null;
+            };
+            assignee: {
+                id: string;
+                name: string;
+            } | null;
+            labels: string[];
+            unreadCount: number;
+            unanswered: boolean;
+            lastMessage: {
+                id: string;
+                /** @enum {string} */
+                type: "text" | "image" | "video" | "audio" | "voice" | "document" | "sticker" | "location" | "contacts" | "template" | "interactive" | "product" | "order" | "note" | "event" | "unsupported";
+                preview: string;
+                /** @enum {string} */
+                direction: "IN" | "OUT";
+                /** @enum {string} */
+                as: "CONTACT" | "BOT" | "HUMAN_AGENT" | "SYSTEM";
+                /** @enum {string} */
+                status: "QUEUED" | "SENT" | "DELIVERED" | "READ" | "FAILED" | "CANCELLED" | "RECEIVED";
+                /** Format: date-time */
+                createdAt: string;
+            } | null;
+            windowExpiresAt: string | null;
+            snoozedUntil: string | null;
+            handoff: {
+                /** Format: date-time */
+                at: string;
+                reason: string | null;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastActivityAt: string;
+            messages: components["schemas"]["Message"][];
+            messagesCursor: string | null;
+        };
+        MediaFile: {
+            id: string;
+            url: string;
+            mimeType: string;
+            size: number;
+            filename: string | null;
+            width: number | null;
+            height: number | null;
+        };
+        Product: {
+            id: string;
+            name: string;
+            description: string;
+            /** @description Whole rupiah. */
+            price: number;
+            /** @constant */
+            currency: "IDR";
+            /** @description null: not counted. */
+            stock: number | null;
+            sku: string | null;
+            imageUrl: string | null;
+            /** @description Inactive ones are not offered by the bot. */
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ProductImport: {
+            /** @description null: a preview, nothing was kept. */
+            id: string | null;
+            /**
+             * @description FAILED: it was to be all rows or none, and some were wrong.
+             * @enum {string}
+             */
+            status: "RUNNING" | "DONE" | "FAILED" | "PREVIEW";
+            /** @description Rows in the file, without the header and empty ones. */
+            total: number;
+            /** @description created + updated + failed; at the end, total. */
+            done: number;
+            created: number;
+            /** @description Rows whose product was there, changed or not. */
+            updated: number;
+            failed: number;
+            /** @description The first 1,000. */
+            errors: components["schemas"]["ProductImportError"][];
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+        };
+        ProductImportError: {
+            /** @description As a spreadsheet counts; the header is row 1. */
+            row: number;
+            /** @description null: the row as a whole. */
+            field: ("id" | "name" | "price" | "stock" | "sku" | "description" | "active") | null;
+            message: {
+                id: string;
+                en: string;
+            };
+        };
+        Member: {
+            id: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            role: "OWNER" | "ADMIN" | "AGENT";
+        };
+        ApiKey: {
+            id: string;
+            name: string;
+            prefix: string;
+            /** @enum {string} */
+            mode: "live" | "test";
+            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "products:read" | "products:write" | "credits:read" | "usage:read" | "admin:*")[];
+            rateLimit: number;
+            allowedIps: string[];
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+            expiresAt: string | null;
+            revokedAt: string | null;
+        };
+        ApiKeyWithSecret: {
+            id: string;
+            name: string;
+            prefix: string;
+            /** @enum {string} */
+            mode: "live" | "test";
+            scopes: ("conversations:read" | "conversations:write" | "messages:send" | "products:read" | "products:write" | "credits:read" | "usage:read" | "admin:*")[];
+            rateLimit: number;
+            allowedIps: string[];
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            secret: string;
+        };
+        TopUp: {
+            id: string;
+            tenantId: string;
+            amount: number;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        Usage: {
+            /**
+             * Format: date
+             * @description The first day, in the tenant's zone.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day: today.
+             */
+            to: string;
+            timezone: string;
+            totals: {
+                creditsUsed: number;
+                messagesIn: number;
+                /** @description Disjoint: a template counts as one, whoever sent it. */
+                messagesOut: {
+                    bot: number;
+                    human: number;
+                    api: number;
+                    phone: number;
+                    template: number;
+                };
+                /** @description Of those that went out, how many failed in the end. */
+                failed: number;
+                handoffs: number;
+                resolved: number;
+                /** @description Conversations that began. */
+                conversations: number;
+            };
+            /** @description One row a day, zeros included. */
+            daily: {
+                /** Format: date */
+                date: string;
+                creditsUsed: number;
+                messagesIn: number;
+                messagesOut: number;
+                handoffs: number;
+            }[];
+            byKey: {
+                keyId: string;
+                name: string;
+                /** @description Some seconds behind; a crash may forget the last. */
+                requests: number;
+                messagesOut: number;
+            }[];
+        };
+        Webhook: {
+            id: string;
+            url: string;
+            events: ("*" | "message.received" | "message.sent" | "message.delivered" | "message.read" | "message.failed" | "message.deleted" | "conversation.created" | "conversation.handoff" | "conversation.released" | "conversation.resolved" | "conversation.assigned" | "credits.low" | "credits.exhausted" | "channel.state" | "template.status")[];
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            disabledAt: string | null;
+            /** @description `manual`: somebody switched it off. `failing`: nothing got through for three days. `gone`: it answered 410. */
+            disabledReason: ("manual" | "failing" | "gone") | null;
+            /** @description Since when every attempt has failed. */
+            failingSince: string | null;
+            /** @description Until then the secret before the last rotation signs too. */
+            previousSecretUntil: string | null;
+        };
+        WebhookWithSecret: {
+            id: string;
+            url: string;
+            events: ("*" | "message.received" | "message.sent" | "message.delivered" | "message.read" | "message.failed" | "message.deleted" | "conversation.created" | "conversation.handoff" | "conversation.released" | "conversation.resolved" | "conversation.assigned" | "credits.low" | "credits.exhausted" | "channel.state" | "template.status")[];
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            disabledAt: string | null;
+            /** @description `manual`: somebody switched it off. `failing`: nothing got through for three days. `gone`: it answered 410. */
+            disabledReason: ("manual" | "failing" | "gone") | null;
+            /** @description Since when every attempt has failed. */
+            failingSince: string | null;
+            /** @description Until then the secret before the last rotation signs too. */
+            previousSecretUntil: string | null;
+            secret: string;
+        };
+        DeletedWebhook: {
+            id: string;
+            /** @constant */
+            deleted: true;
+        };
+        WebhookDelivery: {
+            /** @description The `webhook-id` header. */
+            id: string;
+            type: components["schemas"]["EventName"];
+            /** @enum {string} */
+            state: "pending" | "delivered" | "failed";
+            body: {
+                type: components["schemas"]["EventName"];
+                /** Format: date-time */
+                timestamp: string;
+                data: {
+                    [key: string]: unknown;
+                };
+            };
+            /** @description Oldest first, the latest 50. */
+            attempts: components["schemas"]["WebhookAttempt"][];
+            /** @description The last answer's first 4 kB. */
+            answer: string | null;
+            nextAttemptAt: string | null;
+            deliveredAt: string | null;
+            failedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** @enum {string} */
+        EventName: "message.received" | "message.sent" | "message.delivered" | "message.read" | "message.failed" | "message.deleted" | "conversation.created" | "conversation.handoff" | "conversation.released" | "conversation.resolved" | "conversation.assigned" | "credits.low" | "credits.exhausted" | "channel.state" | "template.status";
+        WebhookAttempt: {
+            /** Format: date-time */
+            at: string;
+            /** @description Null: there was no answer. */
+            status: number | null;
+            durationMs: number;
+            error: {
+                code: string;
+                message: string;
+            } | null;
+        };
+        AuditEntry: {
+            id: string;
+            action: string;
+            actor: {
+                /** @enum {string} */
+                kind: "user" | "key" | "bot" | "channel" | "system";
+                id: string | null;
+                name: string | null;
+            };
+            targetId: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            createdAt: string;
+        };
+        CannedReply: {
+            id: string;
+            shortcut: string;
+            text: string;
+            mediaId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ChannelQr: {
+            qr: string;
+        };
+        Erasure: {
+            contactId: string;
+            /** Format: date-time */
+            erasedAt: string;
+        };
+        ContactExport: {
+            /** Format: date-time */
+            exportedAt: string;
+            contact: components["schemas"]["Contact"];
+            conversations: {
+                id: string;
+                /** @enum {string} */
+                status: "BOT" | "HUMAN" | "RESOLVED";
+                channel: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "SANDBOX" | "CLOUD" | "WEB";
+                    name: string;
+                };
+                contact: {
+                    id: string;
+                    name: string | null;
+                    phone: string | null;
+                    photoUrl: string | null;
+                };
+                assignee: {
+                    id: string;
+                    name: string;
+                } | null;
+                labels: string[];
+                unreadCount: number;
+                unanswered: boolean;
+                lastMessage: {
+                    id: string;
+                    /** @enum {string} */
+                    type: "text" | "image" | "video" | "audio" | "voice" | "document" | "sticker" | "location" | "contacts" | "template" | "interactive" | "product" | "order" | "note" | "event" | "unsupported";
+                    preview: string;
+                    /** @enum {string} */
+                    direction: "IN" | "OUT";
+                    /** @enum {string} */
+                    as: "CONTACT" | "BOT" | "HUMAN_AGENT" | "SYSTEM";
+                    /** @enum {string} */
+                    status: "QUEUED" | "SENT" | "DELIVERED" | "READ" | "FAILED" | "CANCELLED" | "RECEIVED";
+                    /** Format: date-time */
+                    createdAt: string;
+                } | null;
+                windowExpiresAt: string | null;
+                snoozedUntil: string | null;
+                handoff: {
+                    /** Format: date-time */
+                    at: string;
+                    reason: string | null;
+                } | null;
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                lastActivityAt: string;
+                messages: components["schemas"]["Message"][];
+            }[];
+        };
+        Contact: {
+            id: string;
+            name: string | null;
+            phone: string | null;
+            photoUrl: string | null;
+            note: string | null;
+            labels: string[];
+            identities: {
+                /** @enum {string} */
+                kind: "PHONE" | "BSUID" | "LID" | "GROUP";
+                value: string;
+            }[];
+            optedOutAt: string | null;
+            lastSeenAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        Label: {
+            id: string;
+            name: string;
+            hue: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        Found: {
+            contacts: {
+                id: string;
+                name: string | null;
+                phone: string | null;
+                photoUrl: string | null;
+                lastSeenAt: string | null;
+                conversationId: string | null;
+            }[];
+            messages: {
+                id: string;
+                conversationId: string;
+                contact: {
+                    id: string;
+                    name: string | null;
+                    phone: string | null;
+                };
+                /** @enum {string} */
+                type: "text" | "image" | "video" | "audio" | "voice" | "document" | "sticker" | "location" | "contacts" | "template" | "interactive" | "product" | "order" | "note" | "event" | "unsupported";
+                /** @enum {string} */
+                direction: "IN" | "OUT";
+                /** @enum {string} */
+                as: "CONTACT" | "BOT" | "HUMAN_AGENT" | "SYSTEM";
+                snippet: string;
+                match: [
+                    number,
+                    number
+                ] | null;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+        };
+        Template: {
+            id: string;
+            channelId: string;
+            name: string;
+            language: string;
+            category: string;
+            status: string;
+            components: {
+                [key: string]: unknown;
+            }[];
+            variables: string[];
+            headerMedia: ("image" | "video" | "document") | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        TemplateSync: {
+            channelId: string;
+            /** @enum {string} */
+            state: "queued" | "done" | "failed";
+            syncedAt: string | null;
+            error: string | null;
+        };
+        Conversation: {
+            id: string;
+            /** @enum {string} */
+            status: "BOT" | "HUMAN" | "RESOLVED";
+            channel: {
+                id: string;
+                /** @enum {string} */
+                kind: "SANDBOX" | "CLOUD" | "WEB";
+                name: string;
+            };
+            contact: {
+                id: string;
+                name: string | null;
+                phone: string | null;
+                photoUrl: string | null;
+            };
+            assignee: {
+                id: string;
+                name: string;
+            } | null;
+            labels: string[];
+            unreadCount: number;
+            unanswered: boolean;
+            lastMessage: {
+                id: string;
+                /** @enum {string} */
+                type: "text" | "image" | "video" | "audio" | "voice" | "document" | "sticker" | "location" | "contacts" | "template" | "interactive" | "product" | "order" | "note" | "event" | "unsupported";
+                preview: string;
+                /** @enum {string} */
+                direction: "IN" | "OUT";
+                /** @enum {string} */
+                as: "CONTACT" | "BOT" | "HUMAN_AGENT" | "SYSTEM";
+                /** @enum {string} */
+                status: "QUEUED" | "SENT" | "DELIVERED" | "READ" | "FAILED" | "CANCELLED" | "RECEIVED";
+                /** Format: date-time */
+                createdAt: string;
+            } | null;
+            windowExpiresAt: string | null;
+            snoozedUntil: string | null;
+            handoff: {
+                /** Format: date-time */
+                at: string;
+                reason: string | null;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastActivityAt: string;
+        };
+        Message: {
+            id: string;
+            conversationId: string;
+            /** @enum {string} */
+            direction: "IN" | "OUT";
+            /** @enum {string} */
+            as: "CONTACT" | "BOT" | "HUMAN_AGENT" | "SYSTEM";
+            /** @enum {string} */
+            via: "dashboard" | "api" | "bot" | "phone" | "channel";
+            /** @enum {string} */
+            type: "text" | "image" | "video" | "audio" | "voice" | "document" | "sticker" | "location" | "contacts" | "template" | "interactive" | "product" | "order" | "note" | "event" | "unsupported";
+            text: string | null;
+            media: components["schemas"]["MessageMedia"] | null;
+            template: {
+                id: string;
+                name: string;
+                language: string;
+                params: (string[] | {
+                    [key: string]: string;
+                }) | null;
+            } | null;
+            payload: {
+                [key: string]: unknown;
+            } | null;
+            replyTo: {
+                id: string;
+                preview: string;
+                /** @enum {string} */
+                as: "CONTACT" | "BOT" | "HUMAN_AGENT" | "SYSTEM";
+            } | null;
+            reactions: {
+                emoji: string;
+                by: string;
+            }[];
+            /** @enum {string} */
+            status: "QUEUED" | "SENT" | "DELIVERED" | "READ" | "FAILED" | "CANCELLED" | "RECEIVED";
+            error: {
+                code: string;
+                message: string;
+                retryable: boolean;
+            } | null;
+            author: {
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            sentAt: string | null;
+            deliveredAt: string | null;
+            readAt: string | null;
+            deletedAt: string | null;
+        };
+        MessageMedia: {
+            id: string;
+            url: string;
+            mimeType: string;
+            size: number | null;
+            filename: string | null;
+            caption: string | null;
+            width: number | null;
+            height: number | null;
+            durationSeconds: number | null;
+        };
+        Channel: {
+            id: string;
+            /** @enum {string} */
+            kind: "SANDBOX" | "CLOUD" | "WEB";
+            name: string;
+            phone: string | null;
+            /** @enum {string} */
+            state: "connected" | "connecting" | "qr" | "disconnected" | "banned";
+            stateReason: string | null;
+            botEnabled: boolean;
+            lastInboundAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        Credits: {
+            /** @constant */
+            unit: "credit";
+            /** @description What the bot can still spend. */
+            available: number;
+            /** @description Set aside for messages that are on their way. */
+            reserved: number;
+            period: {
+                /** Format: date-time */
+                start: string;
+                /** Format: date-time */
+                end: string;
+                timezone: string;
+            };
+            allowance: {
+                granted: number;
+                used: number;
+                remaining: number;
+            };
+            rollover: {
+                granted: number;
+                remaining: number;
+                expiresAt: string | null;
+            };
+            topUp: {
+                remaining: number;
+                nextExpiry: {
+                    amount: number;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+            };
+            /** @description In the order in which they are spent. */
+            buckets: {
+                id: string;
+                /** @enum {string} */
+                kind: "BONUS" | "ROLLOVER" | "ALLOWANCE" | "TOPUP";
+                granted: number;
+                remaining: number;
+                expiresAt: string | null;
+                order: number;
+            }[];
+            lowBalance: {
+                /** @enum {string} */
+                level: "ok" | "low" | "critical" | "empty";
+                /** @description The day in the tenant's zone on which nothing is left, at the rate of the last seven days; null when that lies beyond the month's end, where the next allowance comes. */
+                projectedExhaustion: string | null;
+            };
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getPing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Check a credential */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Pong"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getConversations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: "BOT" | "HUMAN" | "RESOLVED";
+                channelId?: string;
+                assignee?: string;
+                label?: string;
+                unread?: "true";
+                unanswered?: "true";
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List conversations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: {
+                            items: components["schemas"]["Conversation"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postConversations: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenConversation"];
+            };
+        };
+        responses: {
+            /** @description Open a conversation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Conversation"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getConversationsCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Count conversations by state */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["ConversationCounts"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getConversationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a conversation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["ConversationDetail"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchConversationsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchConversation"];
+            };
+        };
+        responses: {
+            /** @description Assign, label, snooze or mark read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Conversation"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getConversationsByIdMessages: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List a conversation's messages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: {
+                            items: components["schemas"]["Message"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postConversationsByIdMessages: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessage"];
+            };
+        };
+        responses: {
+            /** @description Send a message */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Message"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postConversationsByIdNotes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a note */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Message"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postConversationsByIdHandoff: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HandOff"];
+            };
+        };
+        responses: {
+            /** @description Hand off to people */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Conversation"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postConversationsByIdRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Give back to the bot */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Conversation"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postConversationsByIdResolve: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Resolve */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Conversation"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postConversationsByIdReopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reopen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Conversation"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postMessagesByIdRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Message"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadMedia"];
+            };
+        };
+        responses: {
+            /** @description Upload a file */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["MediaFile"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMediaById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, or the stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The range that was asked for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getProducts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Words or their beginnings, codes; typing errors are forgiven. */
+                q?: string;
+                active?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List products */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: {
+                            items: components["schemas"]["Product"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postProducts: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateProduct"];
+            };
+        };
+        responses: {
+            /** @description Create a product */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Product"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getProductsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a product */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Product"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteProductsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Archive a product */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Product"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchProductsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchProduct"];
+            };
+        };
+        responses: {
+            /** @description Change a product */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Product"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postProductsByIdPhoto: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadProductPhoto"];
+            };
+        };
+        responses: {
+            /** @description Set a product's photo */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Product"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postProductsImport: {
+        parameters: {
+            query?: {
+                /** @description Only says what would happen. */
+                dryRun?: "true" | "false";
+                /** @description All rows, or none if any is wrong. */
+                atomic?: "true" | "false";
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportProducts"];
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Import products from a CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["ProductImport"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getProductImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read an import's progress */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["ProductImport"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getProductsExport: {
+        parameters: {
+            query?: {
+                /** @description Spreadsheets set to Indonesian open `;`. */
+                separator?: "," | ";";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, or the stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getChannels: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List channels */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: {
+                            items: components["schemas"]["Channel"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postChannels: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateChannel"];
+            };
+        };
+        responses: {
+            /** @description Connect a Cloud API number */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Channel"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMembers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: {
+                            items: components["schemas"]["Member"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postMembers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMember"];
+            };
+        };
+        responses: {
+            /** @description Add a member */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Member"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getApiKeys: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List API keys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: {
+                            items: components["schemas"]["ApiKey"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postApiKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiKey"];
+            };
+        };
+        responses: {
+            /** @description Create an API key */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["ApiKeyWithSecret"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getApiKeysById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read an API key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["ApiKey"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteApiKeysById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoke an API key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["ApiKey"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchApiKeysById: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchApiKey"];
+            };
+        };
+        responses: {
+            /** @description Change an API key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["ApiKey"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postApiKeysByIdRotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RotateApiKey"];
+            };
+        };
+        responses: {
+            /** @description Rotate an API key */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["ApiKeyWithSecret"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCredits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the credit balance */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Credits"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCreditsTopUps: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTopUp"];
+            };
+        };
+        responses: {
+            /** @description Top up a tenant's credits */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["TopUp"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getUsage: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the usage report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Usage"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getUsageExport: {
+        parameters: {
+            query?: {
+                days?: number;
+                /** @description A row for each day, or key. */
+                by?: "day" | "key";
+                /** @description Spreadsheets set to Indonesian open `;`. */
+                separator?: "," | ";";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, or the stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getWebhooks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List webhooks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: {
+                            items: components["schemas"]["Webhook"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postWebhooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhook"];
+            };
+        };
+        responses: {
+            /** @description Create a webhook */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["WebhookWithSecret"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getWebhooksById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Webhook"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteWebhooksById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["DeletedWebhook"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchWebhooksById: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchWebhook"];
+            };
+        };
+        responses: {
+            /** @description Change a webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Webhook"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postWebhooksByIdRotateSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RotateWebhookSecret"];
+            };
+        };
+        responses: {
+            /** @description Rotate a webhook's secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["WebhookWithSecret"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postWebhooksByIdTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TestWebhook"];
+            };
+        };
+        responses: {
+            /** @description Send a sample to a webhook */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["WebhookDelivery"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getWebhooksByIdDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List what was sent to a webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: {
+                            items: components["schemas"]["WebhookDelivery"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postWebhooksByIdDeliveriesByIdRedeliver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+                /** @description An opaque id. */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send an event to a webhook again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["WebhookDelivery"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postSandboxMessages: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SandboxMessage"];
+            };
+        };
+        responses: {
+            /** @description Say something as the sandbox's pretended customer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: {
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, or the stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getAuditLog: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                action?: string;
+                targetId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List who did what */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: {
+                            items: components["schemas"]["AuditEntry"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteCannedRepliesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a canned reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["CannedReply"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchCannedRepliesById: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchCannedReply"];
+            };
+        };
+        responses: {
+            /** @description Change a canned reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["CannedReply"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCannedReplies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List canned replies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: {
+                            items: components["schemas"]["CannedReply"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCannedReplies: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCannedReply"];
+            };
+        };
+        responses: {
+            /** @description Create a canned reply */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["CannedReply"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getChannelsByIdQr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the code that links a web device */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["ChannelQr"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getChannelsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a channel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Channel"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteChannelsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Archive a channel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Channel"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchChannelsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchChannel"];
+            };
+        };
+        responses: {
+            /** @description Change a channel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Channel"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postContactsByIdErase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erase a person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Erasure"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getContactsByIdExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Export what is held about a person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["ContactExport"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postContactsByIdMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeContact"];
+            };
+        };
+        responses: {
+            /** @description Merge another contact into this one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Contact"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getContactsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Contact"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchContactsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchContact"];
+            };
+        };
+        responses: {
+            /** @description Change a contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Contact"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getContactsExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, or the stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getContacts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                label?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List contacts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: {
+                            items: components["schemas"]["Contact"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postContacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateContact"];
+            };
+        };
+        responses: {
+            /** @description Add a contact */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Contact"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteLabelsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a label */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Label"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchLabelsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchLabel"];
+            };
+        };
+        responses: {
+            /** @description Rename or recolour a label */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Label"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getLabels: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List labels */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: {
+                            items: components["schemas"]["Label"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postLabels: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLabel"];
+            };
+        };
+        responses: {
+            /** @description Create a label */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Label"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteMembersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Member"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchMembersById: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchMember"];
+            };
+        };
+        responses: {
+            /** @description Change a member's role, name or password */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Member"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postMessagesByIdReactions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["React"];
+            };
+        };
+        responses: {
+            /** @description React to a message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Message"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteMessagesById: {
+        parameters: {
+            query: {
+                for: "me" | "everyone";
+            };
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Message"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSearch: {
+        parameters: {
+            query: {
+                q: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Search people and messages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Found"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getTemplates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                channelId?: string;
+                status?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List templates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: {
+                            items: components["schemas"]["Template"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postTemplatesSync: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SyncTemplates"];
+            };
+        };
+        responses: {
+            /** @description Read a channel's templates from WhatsApp */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["TemplateSync"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    onMessageReceived: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same at every attempt. */
+                "webhook-id": string;
+                /** @description When this attempt was made; Unix seconds. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 HMAC-SHA256 of `id.timestamp.body`; two, separated by a space, while a secret is being changed. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "message.received";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: components["schemas"]["Message"];
+                };
+            };
+        };
+        responses: {
+            /** @description Delivered. The body is kept in the log. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    onMessageSent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same at every attempt. */
+                "webhook-id": string;
+                /** @description When this attempt was made; Unix seconds. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 HMAC-SHA256 of `id.timestamp.body`; two, separated by a space, while a secret is being changed. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "message.sent";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: components["schemas"]["Message"];
+                };
+            };
+        };
+        responses: {
+            /** @description Delivered. The body is kept in the log. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    onMessageDelivered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same at every attempt. */
+                "webhook-id": string;
+                /** @description When this attempt was made; Unix seconds. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 HMAC-SHA256 of `id.timestamp.body`; two, separated by a space, while a secret is being changed. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "message.delivered";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: components["schemas"]["Message"];
+                };
+            };
+        };
+        responses: {
+            /** @description Delivered. The body is kept in the log. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    onMessageRead: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same at every attempt. */
+                "webhook-id": string;
+                /** @description When this attempt was made; Unix seconds. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 HMAC-SHA256 of `id.timestamp.body`; two, separated by a space, while a secret is being changed. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "message.read";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: components["schemas"]["Message"];
+                };
+            };
+        };
+        responses: {
+            /** @description Delivered. The body is kept in the log. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    onMessageFailed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same at every attempt. */
+                "webhook-id": string;
+                /** @description When this attempt was made; Unix seconds. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 HMAC-SHA256 of `id.timestamp.body`; two, separated by a space, while a secret is being changed. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "message.failed";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: components["schemas"]["Message"];
+                };
+            };
+        };
+        responses: {
+            /** @description Delivered. The body is kept in the log. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    onMessageDeleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same at every attempt. */
+                "webhook-id": string;
+                /** @description When this attempt was made; Unix seconds. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 HMAC-SHA256 of `id.timestamp.body`; two, separated by a space, while a secret is being changed. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "message.deleted";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: components["schemas"]["Message"];
+                };
+            };
+        };
+        responses: {
+            /** @description Delivered. The body is kept in the log. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    onConversationCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same at every attempt. */
+                "webhook-id": string;
+                /** @description When this attempt was made; Unix seconds. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 HMAC-SHA256 of `id.timestamp.body`; two, separated by a space, while a secret is being changed. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "conversation.created";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: components["schemas"]["Conversation"];
+                };
+            };
+        };
+        responses: {
+            /** @description Delivered. The body is kept in the log. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    onConversationHandoff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same at every attempt. */
+                "webhook-id": string;
+                /** @description When this attempt was made; Unix seconds. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 HMAC-SHA256 of `id.timestamp.body`; two, separated by a space, while a secret is being changed. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "conversation.handoff";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: components["schemas"]["Conversation"];
+                };
+            };
+        };
+        responses: {
+            /** @description Delivered. The body is kept in the log. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    onConversationReleased: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same at every attempt. */
+                "webhook-id": string;
+                /** @description When this attempt was made; Unix seconds. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 HMAC-SHA256 of `id.timestamp.body`; two, separated by a space, while a secret is being changed. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "conversation.released";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: components["schemas"]["Conversation"];
+                };
+            };
+        };
+        responses: {
+            /** @description Delivered. The body is kept in the log. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    onConversationResolved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same at every attempt. */
+                "webhook-id": string;
+                /** @description When this attempt was made; Unix seconds. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 HMAC-SHA256 of `id.timestamp.body`; two, separated by a space, while a secret is being changed. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "conversation.resolved";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: components["schemas"]["Conversation"];
+                };
+            };
+        };
+        responses: {
+            /** @description Delivered. The body is kept in the log. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    onConversationAssigned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same at every attempt. */
+                "webhook-id": string;
+                /** @description When this attempt was made; Unix seconds. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 HMAC-SHA256 of `id.timestamp.body`; two, separated by a space, while a secret is being changed. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "conversation.assigned";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: components["schemas"]["Conversation"];
+                };
+            };
+        };
+        responses: {
+            /** @description Delivered. The body is kept in the log. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    onCreditsLow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same at every attempt. */
+                "webhook-id": string;
+                /** @description When this attempt was made; Unix seconds. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 HMAC-SHA256 of `id.timestamp.body`; two, separated by a space, while a secret is being changed. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "credits.low";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: components["schemas"]["Credits"];
+                };
+            };
+        };
+        responses: {
+            /** @description Delivered. The body is kept in the log. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    onCreditsExhausted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same at every attempt. */
+                "webhook-id": string;
+                /** @description When this attempt was made; Unix seconds. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 HMAC-SHA256 of `id.timestamp.body`; two, separated by a space, while a secret is being changed. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "credits.exhausted";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: components["schemas"]["Credits"];
+                };
+            };
+        };
+        responses: {
+            /** @description Delivered. The body is kept in the log. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    onChannelState: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same at every attempt. */
+                "webhook-id": string;
+                /** @description When this attempt was made; Unix seconds. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 HMAC-SHA256 of `id.timestamp.body`; two, separated by a space, while a secret is being changed. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "channel.state";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: components["schemas"]["Channel"];
+                };
+            };
+        };
+        responses: {
+            /** @description Delivered. The body is kept in the log. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    onTemplateStatus: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same at every attempt. */
+                "webhook-id": string;
+                /** @description When this attempt was made; Unix seconds. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 HMAC-SHA256 of `id.timestamp.body`; two, separated by a space, while a secret is being changed. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "template.status";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Delivered. The body is kept in the log. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+}
