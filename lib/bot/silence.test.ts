@@ -35,7 +35,7 @@ test("the bot never speaks after a handoff, nothing is sent twice, every credit 
   const each = fc.asyncProperty(path, async (steps) => {
     await walk(steps);
   });
-  await fc.assert(each, { numRuns: 12 * rounds, seed, endOnFailure: rounds > 1 });
+  await fc.assert(each, { numRuns: 30 * rounds, seed, endOnFailure: rounds > 1 });
 }, 600_000);
 
 test("a person takes over in the middle of a turn, in the middle of a send and before it", async () => {
@@ -51,4 +51,19 @@ test("a person takes over in the middle of a turn, in the middle of a send and b
     // What Graph is already being told cannot be called back; everything else is.
     expect(statuses).toEqual(path === turn ? [] : path === spoken ? ["CANCELLED"] : ["QUEUED"]);
   }
+});
+
+test("what Graph refuses after a takeover is not said later", async () => {
+  const path: Step[] = [
+    "quiet",
+    "turn begins",
+    "turn ends",
+    "claim",
+    "hand off",
+    "settle as refused",
+  ];
+  const world = await walk(path.map((name) => [name, 0]));
+  const { messages, credits } = await lookAt(world);
+  expect([...messages.values()].map(({ status }) => status)).toEqual(["CANCELLED"]);
+  expect(credits.reserved).toBe(0);
 });

@@ -1,11 +1,20 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { rootDb } from "#lib/db/root.ts";
-import { reaction } from "#lib/testing/fake-graph/webhook.ts";
+import { reaction, status } from "#lib/testing/fake-graph/webhook.ts";
 import { type FakeGraph, startFakeGraph } from "#lib/testing/fake-graph.ts";
-import { type CloudShop, givenChat, givenCloudShop, messageOf } from "#lib/testing/given-chat.ts";
+import {
+  type CloudShop,
+  givenChat,
+  givenCloudShop,
+  messageOf,
+  post,
+} from "#lib/testing/given-chat.ts";
+import { until } from "#lib/testing/until.ts";
 import { openWebhookDoor } from "#lib/testing/webhook-door.ts";
+import { type Claim, claimNext } from "./claim.ts";
 import { deliver } from "./deliver.ts";
 import { sendMessage } from "./send.ts";
+import { settleSend } from "./settle.ts";
 
 let graph: FakeGraph;
 let shop: CloudShop;
@@ -113,4 +122,34 @@ test("what a receipt says before we know Graph's id waits for it", async () => {
   expect(await messageOf(shop, id)).toMatchObject({ status: "DELIVERED", providerId });
   expect(await rootDb().reaction.count({ where: { messageId: id } })).toBe(1);
   await door.close();
+});
+
+test("a receipt that comes while the worker writes down its answer does not put the status back", async () => {
+  const chat = await givenChat(shop);
+  const id = await chat.send("Halo");
+  const claim = (await shop.run((ctx) => claimNext(ctx, chat.id))) as Claim;
+  const { phoneNumberId, wabaId } = shop.channel;
+  const report = (name: "sent" | "read", clientMessageId?: string) =>
+    status({
+      phoneNumberId,
+      wabaId,
+      id: "wamid.race",
+      status: name,
+      ...(clientMessageId && { clientMessageId }),
+    });
+  await post(shop, report("read"));
+  let receipt = Promise.resolve();
+  await shop.run(async (ctx) => {
+    await settleSend(ctx, claim, { outcome: "sent", providerId: "wamid.race" });
+    // Read, but nobody else can see that yet; and "sent" is told now, under our own id.
+    receipt = post(shop, report("sent", id));
+    await until("it waits for us", async () => {
+      const [row] = await ctx.db.$queryRaw<{ count: number }[]>`
+        SELECT count(*)::int AS count FROM pg_locks
+        WHERE NOT granted AND pid <> pg_backend_pid()`;
+      return row && row.count > 0;
+    });
+  });
+  await receipt;
+  expect((await messageOf(shop, id)).status).toBe("READ");
 });

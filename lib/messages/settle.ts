@@ -5,6 +5,7 @@ import { lockTarget } from "#lib/inbound/target.ts";
 import { applyWaiting } from "#lib/inbound/waiting.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
 import type { SendOutcome } from "#lib/whatsapp/provider.ts";
+import { cancelStaleBotMessage } from "./cancel-bot.ts";
 import type { Claim } from "./claim.ts";
 import { endLease } from "./lease.ts";
 import { remedy } from "./remedy.ts";
@@ -14,27 +15,34 @@ import { goOn, markUncertain } from "./uncertain.ts";
 /** Writes down how a send ended and gives the conversation free for the next. May be repeated. */
 export async function settleSend(ctx: Context, claim: Claim, outcome: SendOutcome): Promise<void> {
   if (outcome.outcome === "sent") await lockTarget(ctx, claim.channel.id, outcome.providerId);
-  const message = await hold(ctx, claim);
+  const held = await hold(ctx, claim);
   // The person behind it was erased meanwhile.
-  if (!message) return;
+  if (!held) return;
+  const { message, conversation } = held;
   const ours = await endLease(ctx, claim);
   if (outcome.outcome === "sent") return settleSent(ctx, claim, message, outcome.providerId);
   // If we were frozen past our lease another worker has gone on, and knows better. If a status
   // came before our own answer it went out, whatever we heard.
   if (!ours || message.status !== "QUEUED" || message.providerId) return;
-  if (outcome.outcome === "uncertain") await markUncertain(ctx, message);
-  else await remedy(ctx, message, outcome);
+  if (outcome.outcome === "uncertain") return markUncertain(ctx, message);
+  // It was not said, and by now the bot may have nothing to say here.
+  if (await cancelStaleBotMessage(ctx, conversation, message)) return;
+  await remedy(ctx, message, outcome);
 }
 
-/** The message, under the lock of the conversation that it is in by now. */
-async function hold(ctx: Context, claim: Claim): Promise<Message | null> {
-  await ctx.db.$queryRaw`SELECT 1 FROM conversations c
+type Held = { message: Message; conversation: { status: string; epoch: number } };
+
+/** The message, and the conversation that it is in by now, under its lock. */
+async function hold(ctx: Context, claim: Claim): Promise<Held | null> {
+  const [conversation] = await ctx.db.$queryRaw<Held["conversation"][]>`
+    SELECT status, epoch FROM conversations c
     WHERE c.tenant_id = ${ctx.tenantId}::uuid AND c.id = (SELECT m.conversation_id FROM messages m
       WHERE m.tenant_id = c.tenant_id AND m.id = ${claim.messageId}::uuid)
     FOR UPDATE`;
-  return ctx.db.message.findUnique({
+  const message = await ctx.db.message.findUnique({
     where: { tenantId_id: { tenantId: ctx.tenantId, id: claim.messageId } },
   });
+  return conversation && message && { message, conversation };
 }
 
 async function settleSent(
