@@ -28,3 +28,51 @@ test("the typed client in git is that of the document", async () => {
   const file = fromRoot("lib/api/client/schema.d.ts").pathname;
   await expect(header + types, stale).toMatchFileSnapshot(file);
 });
+
+/** Postman's own ids are new at every writing, and nothing needs them. */
+const withoutIds = (key: string, value: unknown) =>
+  key === "_postman_id" || (key === "id" && /^[0-9a-f-]{36}$/.test(String(value)))
+    ? undefined
+    : value;
+
+type Parameter = { name: string; schema: { default?: unknown; enum?: unknown[] } };
+
+/** Left to itself, Postman's converter throws dice for each. */
+const withExample = (one: Parameter) => ({
+  ...one,
+  example: one.schema.default ?? one.schema.enum?.[0] ?? `<${one.name}>`,
+});
+
+type Choice = { enum?: unknown[] };
+const chosen = (choice: Choice) => ({ ...choice, example: choice.enum?.[0] });
+
+/** A collection shows how to ask, and one good answer each. */
+function forPostman(): object {
+  const document = JSON.stringify(describeApi(routes), (key, value: unknown) => {
+    if (key === "parameters" && Array.isArray(value)) return value.map(withExample);
+    if (Array.isArray((value as Choice | null)?.enum)) return chosen(value as Choice);
+    if (key !== "responses") return value;
+    return Object.fromEntries(
+      Object.entries(value as object).filter(([status]) => status.startsWith("2")),
+    );
+  });
+  const servers = [{ url: "http://localhost:3000/api/v1" }];
+  return { ...(JSON.parse(document) as object), servers };
+}
+
+test("the Postman collection in git is that of the document", async () => {
+  const { default: postman } = await import("openapi-to-postmanv2");
+  const options = {
+    folderStrategy: "Tags",
+    parametersResolution: "Example",
+  } as const;
+  const collection = await new Promise<object>((resolve, reject) => {
+    postman.convertV2({ type: "json", data: forPostman() }, options, (error, result) => {
+      const [output] = result?.output ?? [];
+      if (error || !output) reject(error ?? new Error(result?.reason));
+      else resolve(output.data);
+    });
+  });
+  const file = fromRoot("docs/sapa.postman_collection.json").pathname;
+  await expect(`${JSON.stringify(collection, withoutIds, 2)}\n`, stale).toMatchFileSnapshot(file);
+});
