@@ -1,32 +1,13 @@
-import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
-import { pool } from "#lib/db/pool.ts";
+import type { RateLimiterRes } from "rate-limiter-flexible";
 import { AppError } from "#lib/errors.ts";
-import { processWide } from "#lib/process-wide.ts";
+import { counterOf } from "./counters.ts";
 
 export type Used = { limit: number; remaining: number; resetMs: number; exceeded: boolean };
 
-/** One count in PostgreSQL for all nodes. `points` per `seconds`, under `key`. */
+/** One count for all nodes. `points` per `seconds`, under `key`. */
 export async function consume(key: string, points: number, seconds: number): Promise<Used> {
-  const limiters = processWide("limiters", () => new Map<string, RateLimiterPostgres>());
-  const name = `${points}/${seconds}`;
-  let limiter = limiters.get(name);
-  if (!limiter) {
-    limiter = new RateLimiterPostgres({
-      storeClient: pool(),
-      storeType: "pool",
-      tableName: "rate_limits",
-      tableCreated: true,
-      keyPrefix: "",
-      points,
-      duration: seconds,
-      clearExpiredByTimeout: false,
-      // Whoever goes on after the last point costs no further look into the database.
-      inMemoryBlockOnConsumed: points,
-    });
-    limiters.set(name, limiter);
-  }
   try {
-    return used(await limiter.consume(key), points, false);
+    return used(await counterOf(points, seconds).consume(key), points, false);
   } catch (refusal) {
     // The library throws its result when the points are spent, and an Error when the store fails.
     if (refusal instanceof Error) throw refusal;
