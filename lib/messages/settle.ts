@@ -42,7 +42,7 @@ async function hold(ctx: Context, claim: Claim): Promise<Held | null> {
   const message = await ctx.db.message.findUnique({
     where: { tenantId_id: { tenantId: ctx.tenantId, id: claim.messageId } },
   });
-  return conversation && message && { message, conversation };
+  return conversation && message ? { message, conversation } : null;
 }
 
 async function settleSent(
