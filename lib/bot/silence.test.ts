@@ -1,8 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { handOff } from "#lib/conversations/hand-off.ts";
+import { rootDb } from "#lib/db/root.ts";
+import { claimNext } from "#lib/messages/claim.ts";
+import { deliver } from "#lib/messages/deliver.ts";
+import { say } from "#lib/sandbox/say.ts";
+import { givenShop } from "#lib/testing/given.ts";
 import { expectKept } from "#lib/testing/silence/promises.ts";
 import { type Step, steps } from "#lib/testing/silence/steps.ts";
 import { lookAt, newWorld, type World } from "#lib/testing/silence/world.ts";
+import { workOff } from "#lib/testing/work.ts";
+import { reply } from "./reply.ts";
 
 const names = Object.keys(steps) as Step[];
 const rounds = Number(process.env.CHAOS_ROUNDS ?? 1);
@@ -66,4 +74,22 @@ test("what Graph refuses after a takeover is not said later", async () => {
   const { messages, credits } = await lookAt(world);
   expect([...messages.values()].map(({ status }) => status)).toEqual(["CANCELLED"]);
   expect(credits.reserved).toBe(0);
+});
+
+test("what a killed worker was about to say on the sandbox is not said after a takeover", async () => {
+  const shop = await givenShop();
+  await shop.run((ctx) => say(ctx, { from: "0812-3456-7890", text: "Halo" }));
+  await workOff(["inbound"]);
+  const where = { tenantId: shop.tenantId };
+  const { id } = await rootDb().conversation.findFirstOrThrow({ where });
+  const past = () => new Date(Date.now() - 1_000);
+  await rootDb().conversation.updateMany({ where, data: { botDueAt: past() } });
+  await reply(shop.tenantId, id);
+  expect(await shop.run((ctx) => claimNext(ctx, id))).toMatchObject({ do: "send" });
+  await shop.run((ctx) => handOff(ctx, { id }));
+  await rootDb().conversation.updateMany({ where, data: { sendingUntil: past() } });
+  // There it would be sent again, since it cannot arrive twice.
+  await deliver(shop.tenantId, id);
+  const said = await rootDb().message.findMany({ where: { ...where, as: "BOT" } });
+  expect(said.map(({ status }) => status)).toEqual(["CANCELLED"]);
 });

@@ -65,4 +65,7 @@ test("a message that is just being sent is not sent again because its thread was
   await reveal();
   const [thread] = await threads();
   expect(await shop.run((ctx) => claimNext(ctx, thread?.id ?? ""))).toBeNull();
+  // Nor is it given up: its worker is alive and will say how it ended.
+  const where = { tenantId: shop.tenantId, text: "sedang dikirim" };
+  expect(await rootDb().message.findFirst({ where })).toMatchObject({ errorCode: null });
 });

@@ -91,6 +91,10 @@ test("a number whose customers never stop writing leaves the others their turn",
   })();
   const waiting = { where: { channelId: shop.channel.id, processedAt: null } };
   await until("a queue", async () => (await rootDb().webhookIn.count(waiting)) > 20, 20_000);
+  // As many have asked for the loud one before the quiet one asks.
+  await shop.run(async (ctx) => {
+    for (let n = 0; n < 600; n += 1) await enqueue(ctx, "inbound", { channelId: shop.channel.id });
+  });
   await say(quiet, "permisi");
   const heard = () => rootDb().message.count({ where: { channelId: quiet.id, direction: "IN" } });
   await until("the quiet one", heard);

@@ -57,9 +57,10 @@ test("of two who write at once, the one whose message stands first is sent first
   const chat = await givenChat(shop);
   // The slower request begins first and gets to the conversation last.
   await shop.run(async (ctx) => {
+    const began = new Date(ctx.now.getTime() - 20);
     await chat.send("cepat");
     await deliver(shop.tenantId, chat.id);
-    await sendMessage(ctx, { id: chat.id, text: "lambat" });
+    await sendMessage({ ...ctx, now: began }, { id: chat.id, text: "lambat" });
   });
   await deliver(shop.tenantId, chat.id);
   expect(textsTo(chat.phone)).toEqual(["cepat", "lambat"]);

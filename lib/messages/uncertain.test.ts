@@ -112,6 +112,15 @@ test("a worker that was frozen past its lease and wakes up does not disturb the 
   // The other's lease still stands, so nobody else may begin beside it.
   expect((await chat.now()).sendingUntil).toEqual(other?.lease);
   expect(await shop.run((ctx) => claimNext(ctx, chat.id))).toBeNull();
+  // Nor does it undo what the other has begun meanwhile, at a person's wish.
+  await shop.run((ctx) => settleSend(ctx, other as Claim, { outcome: "uncertain", fault }));
+  await shop.run((ctx) => retryMessage(ctx, { id }));
+  const again = await shop.run((ctx) => claimNext(ctx, chat.id));
+  expect(again).toMatchObject({ do: "send", messageId: id });
+  const remedy = { do: "retry", afterMs: 0, maxAttempts: 5 } as const;
+  const refused = { outcome: "refused", fault, remedy } as const;
+  await shop.run((ctx) => settleSend(ctx, frozen, refused));
+  expect((await messageOf(shop, id)).claimedAt).not.toBeNull();
   // But its good news is news.
   await shop.run((ctx) => settleSend(ctx, frozen, { outcome: "sent", providerId: "wamid.late" }));
   expect(await messageOf(shop, id)).toMatchObject({ status: "SENT", providerId: "wamid.late" });
