@@ -23,6 +23,9 @@ const inboundCount = 500;
 const outboundCount = 200;
 /** Customers who write, or are written to, at the same time. */
 const atOnce = 24;
+/** More than this need not wait inside: a longer queue would only test the machine's speed. */
+const mostWaiting = 80;
+const patienceMs = 180_000;
 
 /**
  * What Meta and an integrator do: each customer's and each conversation's messages one after the
@@ -37,10 +40,12 @@ export function makeLoad(target: Target, random: () => number): Load & { run(): 
   const share = (count: number, n: number) =>
     Math.floor(count / customerCount) + (n < count % customerCount ? 1 : 0);
   let done = 0;
+  const room = makeRoom(target.shop);
   const live = async (customer: Customer, n: number) => {
     const ins = Array.from({ length: share(inboundCount, n) - 1 }, () => sayIn);
     const outs = Array.from({ length: share(outboundCount, n) }, () => sendOut);
     for (const act of [sayIn, ...shuffled([...ins, ...outs], random)]) {
+      await room();
       await act(target, customer, random);
       done += 1;
     }
@@ -56,6 +61,22 @@ export function makeLoad(target: Target, random: () => number): Load & { run(): 
       };
       await Promise.all(Array.from({ length: atOnce }, lane));
     },
+  };
+}
+
+/** Waits while more is inside than can be worked off in a few seconds; asks once for all. */
+function makeRoom({ tenantId }: CloudShop): () => Promise<void> {
+  let asking: Promise<number> | null = null;
+  const waiting = () => {
+    asking ??= rootDb()
+      .webhookIn.count({ where: { tenantId, processedAt: null } })
+      .finally(() => {
+        asking = null;
+      });
+    return asking;
+  };
+  return async () => {
+    while ((await waiting()) > mostWaiting) await pause(50);
   };
 }
 
@@ -80,7 +101,7 @@ async function sendOut({ appUrl, shop, key }: Target, customer: Customer, random
   const conversation = await until(
     "the conversation",
     () => rootDb().conversation.findFirst({ where: { tenantId, contact } }),
-    60_000,
+    patienceMs,
   );
   const text = `keluar ${customer.phone} ${customer.sent.length}`;
   const as = random() < 0.3 ? "HUMAN_AGENT" : "SYSTEM";

@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { generate } from "#scripts/generate.ts";
 
@@ -11,31 +14,14 @@ const { values } = parseArgs({
 const killsPerRound = 10;
 
 await generate();
-const { play } = await import("./play.ts");
 const rounds = Math.ceil(Number(values.kills) / killsPerRound);
 for (let round = 0; round < rounds; round += 1) {
-  const seed = Number(values.seed) + round;
-  const { counts, restartMs, recoveryMs, uncertain, inFlightAtKills, kills, ...books } = await play(
-    {
-      kills: killsPerRound,
-      seed,
-    },
-  );
-  const broken = Object.entries(books).filter(([, found]) =>
-    Array.isArray(found) ? found.length > 0 : found > 0,
-  );
-  const kept = broken.length === 0 && uncertain.length <= inFlightAtKills && recoveryMs < 30_000;
-  const line = [
-    `seed ${seed}: ${kills} kills`,
-    `${counts.inbound} in, ${counts.outgoing} out, ${counts.taken} taken by Graph`,
-    `${inFlightAtKills} in flight, ${uncertain.length} uncertain`,
-    `restart ${Math.max(...restartMs)} ms, caught up in ${recoveryMs} ms`,
-    kept ? "all promises kept" : "BROKEN",
-  ];
-  process.stdout.write(`${line.join("; ")}\n`);
-  if (!kept) {
-    process.stdout.write(`${JSON.stringify(Object.fromEntries(broken), null, 2)}\n`);
-    process.exit(1);
-  }
+  // Each in a process of its own: a process has one database for its whole life.
+  const script = join(import.meta.dirname, "round.ts");
+  const seed = String(Number(values.seed) + round);
+  const child = spawn(process.execPath, [script, String(killsPerRound), seed], {
+    stdio: "inherit",
+  });
+  const [code] = await once(child, "exit");
+  if (code !== 0) process.exit(1);
 }
-process.exit(0);

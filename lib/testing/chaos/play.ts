@@ -24,7 +24,7 @@ export type Report = Awaited<ReturnType<typeof audit>> & {
 
 /** Long enough that a kill finds sends between their request and their answer. */
 const graphDelayMs = 250;
-const patienceMs = 90_000;
+const patienceMs = 180_000;
 
 /**
  * Five hundred messages come in and two hundred go out while the app is killed again and again.
