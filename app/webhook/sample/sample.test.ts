@@ -20,6 +20,8 @@ afterEach(async () => {
   for (const end of ends.splice(0)) await end();
 });
 
+const place = "http://localhost/webhook/sample";
+
 type Said = {
   status: boolean;
   code?: string;
@@ -27,7 +29,7 @@ type Said = {
 };
 
 async function ask(body: BodyInit | undefined, headers: Record<string, string> = {}) {
-  const request = new Request("http://localhost/webhook/sample", { method: "POST", body, headers });
+  const request = new Request(place, { method: "POST", body, headers });
   const answer = await POST(request);
   return { http: answer.status, ...((await answer.json()) as Said) };
 }
@@ -85,6 +87,32 @@ test("with a credential it is also sent, signed, to the active endpoints and nob
   expect(new Verifier(own.secret).verify(received?.body ?? "", received?.headers ?? {})).toEqual(
     said.data,
   );
+});
+
+test("with an Idempotency-Key it is sent once, and the repeat is answered as the first", async () => {
+  const shop = await givenShop();
+  const receiver = await startReceiver();
+  ends.push(receiver.stop);
+  const events = ["credits.low" as const];
+  await shop.run((ctx) => createWebhook(ctx, { url: receiver.url, events, active: true }));
+  const headers = {
+    ...asJson,
+    authorization: `Bearer ${await givenKey(shop)}`,
+    "idempotency-key": "sekali saja",
+  };
+  const send = async (type: string) => {
+    const body = JSON.stringify({ type });
+    const answer = await POST(new Request(place, { method: "POST", body, headers }));
+    return { replayed: answer.headers.get("idempotent-replayed"), text: await answer.text() };
+  };
+  const first = await send("text");
+  expect(first.replayed).toBeNull();
+  expect(await send("text")).toEqual({ replayed: "true", text: first.text });
+  const other = await send("image");
+  expect(JSON.parse(other.text)).toMatchObject({ status: false, code: "IDEMPOTENCY_KEY_REUSED" });
+  await workOff(["webhook"]);
+  await lanesIdle();
+  expect(receiver.received).toHaveLength(1);
 });
 
 test("a wrong credential is refused, and a test key may not send", async () => {

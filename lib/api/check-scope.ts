@@ -1,0 +1,33 @@
+import type { Caller } from "#lib/auth/caller.ts";
+import { holds } from "#lib/auth/caller.ts";
+import { AppError } from "#lib/errors.ts";
+
+/** Who may call an operation, on either surface. */
+export type Needs = {
+  /** null: any valid credential. */
+  scope: string | null;
+  /** Test keys live in the sandbox: refused at keys, channels and the team, and at changes of the catalog, which they may only read; welcome, whatever their scopes, at the pretended customer. */
+  testKeys?: "refused" | "read-only" | "welcome";
+};
+
+export function checkScope({ scope, testKeys }: Needs, caller: Caller): void {
+  const test = caller.actor.kind === "key" && caller.actor.mode === "test";
+  if (test && testKeys === "refused") {
+    throw new AppError("FORBIDDEN", {
+      id: "Kunci uji (tk_test_) hanya berlaku di kanal sandbox.",
+      en: "Test keys (tk_test_) only work with the sandbox channel.",
+    });
+  }
+  if (test && testKeys === "read-only") {
+    throw new AppError("FORBIDDEN", {
+      id: "Dengan kunci uji (tk_test_) katalog hanya dapat dibaca.",
+      en: "With test keys (tk_test_) the catalog can only be read.",
+    });
+  }
+  if (test && testKeys === "welcome") return;
+  if (scope === null || holds(caller.scopes, scope)) return;
+  throw new AppError("FORBIDDEN", {
+    id: `Butuh cakupan ${scope}.`,
+    en: `This needs the scope ${scope}.`,
+  });
+}

@@ -1,0 +1,51 @@
+import type { Caller } from "#lib/auth/caller.ts";
+import type { Context } from "#lib/context.ts";
+import { inTenant } from "#lib/db/tenant.ts";
+import type { AppError, Locale } from "#lib/errors.ts";
+import { isUuidV7 } from "#lib/ids.ts";
+import { json, type Surface } from "./envelope.ts";
+import { type Answer, failureAnswer, fingerprintOf, idempotencyKey, once } from "./once.ts";
+
+type Call = {
+  request: Request;
+  caller: Caller;
+  surface: Surface;
+  locale: Locale;
+  requestId: string;
+};
+
+type Performed = {
+  status: number;
+  /** What the request brought, for its fingerprint. */
+  content: Uint8Array | FormData;
+  /** Bytes and streams are not kept. */
+  keeps: boolean;
+};
+
+/**
+ * The work of an operation of either surface: in the tenant's one transaction, once per
+ * idempotency key, answered in the surface's envelope unless it is a Response already.
+ */
+export async function perform(
+  { request, caller, surface, locale, requestId }: Call,
+  { status, content, keeps }: Performed,
+  run: (ctx: Context) => Promise<unknown>,
+): Promise<Response> {
+  const key = idempotencyKey(request);
+  const outcome = await inTenant(caller.tenantId, caller.actor, async (ctx) => {
+    if (key !== null && isUuidV7(key)) ctx.clientId = key;
+    const work = async (): Promise<Answer | Response> => {
+      const result = await run(ctx);
+      if (result instanceof Response) return result;
+      return { status, body: JSON.stringify(surface.success(result)) };
+    };
+    if (key === null || !keeps) return work();
+    const answer = async () => (await work()) as Answer;
+    const failure = (error: AppError) =>
+      failureAnswer(error, surface.failure(error, locale, requestId));
+    return once(ctx, caller, key, await fingerprintOf(request, content), answer, failure);
+  });
+  if (outcome instanceof Response) return outcome;
+  const replayed = "replayed" in outcome && outcome.replayed === true;
+  return json(outcome.status, outcome.body, replayed ? { "Idempotent-Replayed": "true" } : {});
+}
