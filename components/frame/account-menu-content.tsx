@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "use-intl/react";
 import { Menu, MenuChoice, MenuHeading, MenuItem, MenuLine } from "#components/ui/menu.tsx";
 import { rememberLocale } from "./choices.ts";
 import { logOut } from "./log-out.ts";
+import type { Room } from "./rooms.ts";
 import { useTheme } from "./use-theme.ts";
 import { useViewer } from "./viewer.tsx";
 
@@ -15,12 +16,15 @@ export function AccountMenuContent({
   trigger,
   side,
   onShortcuts,
+  rooms = [],
 }: {
   trigger: ReactElement;
   side: "right" | "top";
   onShortcuts: () => void;
+  rooms?: Room[];
 }) {
   const t = useTranslations("account");
+  const roomNames = useTranslations("rooms");
   const locale = useLocale();
   const router = useRouter();
   const viewer = useViewer();
@@ -32,6 +36,12 @@ export function AccountMenuContent({
         <p className="text-12 text-ink-3">{t(`roles.${viewer.role}`)}</p>
       </div>
       <MenuLine />
+      {rooms.map(({ name, href, icon: Icon }) => (
+        <MenuItem key={name} icon={<Icon {...icon} />} onSelect={() => router.push(href)}>
+          {roomNames(name)}
+        </MenuItem>
+      ))}
+      {rooms.length > 0 && <MenuLine />}
       <MenuHeading>{t("language")}</MenuHeading>
       <MenuChoice
         value={locale === "en" ? "en" : "id"}

@@ -8,12 +8,14 @@ import { classes } from "#components/ui/classes.ts";
 import { Pill } from "#components/ui/pill.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { SapaMark } from "./mark.tsx";
-import { rooms } from "./rooms.ts";
+import { isIn, roomsFor } from "./rooms.ts";
+import { useViewer } from "./viewer.tsx";
 
 /** The rooms, down the left side. A phone has the tab bar instead. */
 export function Rail({ onShortcuts }: { onShortcuts: () => void }) {
   const t = useTranslations("rooms");
   const path = usePathname();
+  const rooms = roomsFor(useViewer());
   const needsMe = useCounts()?.needsMe ?? 0;
   return (
     <nav
@@ -23,8 +25,9 @@ export function Rail({ onShortcuts }: { onShortcuts: () => void }) {
       <div className="mb-3.5">
         <SapaMark size={36} alt="Sapa" />
       </div>
-      {rooms.map(({ name, href, icon: Icon }) => {
-        const here = path.startsWith(href);
+      {rooms.map((room) => {
+        const { name, href, icon: Icon } = room;
+        const here = isIn(room, path);
         return (
           <Link
             key={name}
@@ -33,6 +36,8 @@ export function Rail({ onShortcuts }: { onShortcuts: () => void }) {
             className={classes(
               "relative grid w-[54px] justify-items-center gap-[3px] rounded-md pt-[7px] pb-[5px] text-center font-medium text-[10.5px]/[13px] tracking-[0.003em] transition-colors duration-80",
               here ? "bg-rail-on text-rail-ink-on" : "hover:text-rail-ink-on",
+              // What one sets once stands apart from what one does all day.
+              name === "settings" && "mt-auto",
             )}
           >
             <Icon size={20} strokeWidth={1.6} />
@@ -47,8 +52,9 @@ export function Rail({ onShortcuts }: { onShortcuts: () => void }) {
           </Link>
         );
       })}
-      <span className="flex-1" />
-      <AccountMenu side="right" onShortcuts={onShortcuts} />
+      <div className="mt-2">
+        <AccountMenu side="right" onShortcuts={onShortcuts} />
+      </div>
     </nav>
   );
 }

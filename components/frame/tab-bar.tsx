@@ -7,20 +7,27 @@ import { useCounts } from "#components/inbox/use-counts.ts";
 import { classes } from "#components/ui/classes.ts";
 import { Pill } from "#components/ui/pill.tsx";
 import { AccountMenu } from "./account-menu.tsx";
-import { rooms } from "./rooms.ts";
+import { isIn, type Room, roomsFor } from "./rooms.ts";
+import { useViewer } from "./viewer.tsx";
+
+/** What the thumb reaches in one go; the other rooms are behind the last tab. */
+const near: Room["name"][] = ["inbox", "catalog", "usage"];
 
 /** The rooms of a phone, within the thumb's reach. */
 export function TabBar({ onShortcuts }: { onShortcuts: () => void }) {
   const t = useTranslations("rooms");
   const path = usePathname();
+  const rooms = roomsFor(useViewer());
   const needsMe = useCounts()?.needsMe ?? 0;
   return (
     <nav
       aria-label={t("label")}
-      className="grid shrink-0 grid-cols-3 items-center border-line border-t bg-surface pb-[max(6px,env(safe-area-inset-bottom))] pane:hidden"
+      className="grid shrink-0 auto-cols-fr grid-flow-col items-center border-line border-t bg-surface pb-[max(6px,env(safe-area-inset-bottom))] pane:hidden"
     >
-      {rooms.map(({ name, href, icon: Icon }) => {
-        const here = path.startsWith(href);
+      {rooms.map((room) => {
+        const { name, href, icon: Icon } = room;
+        if (!near.includes(name)) return null;
+        const here = isIn(room, path);
         return (
           <Link
             key={name}
@@ -44,7 +51,11 @@ export function TabBar({ onShortcuts }: { onShortcuts: () => void }) {
         );
       })}
       <div className="grid place-items-center">
-        <AccountMenu side="top" onShortcuts={onShortcuts} />
+        <AccountMenu
+          side="top"
+          onShortcuts={onShortcuts}
+          rooms={rooms.filter((room) => !near.includes(room.name))}
+        />
       </div>
     </nav>
   );

@@ -1,5 +1,4 @@
 import compile from "icu-minify/compile";
-import type { Messages } from "./messages.ts";
 
 type Branch = { [name: string]: string | Branch };
 
@@ -7,9 +6,9 @@ type Branch = { [name: string]: string | Branch };
  * Messages as the browser's small formatter wants them. Done on the server, once: reading the
  * ICU syntax takes more code than the whole composer.
  */
-export const compiled = (messages: Messages): Messages =>
+export const compiled = <T extends object>(messages: T): T =>
   // Through JSON: React hands only plain objects to the browser, and the compiler makes bare ones.
-  JSON.parse(JSON.stringify(compiledBranch(messages)));
+  JSON.parse(JSON.stringify(compiledBranch(messages as Branch)));
 
 function compiledBranch(branch: Branch): Record<string, unknown> {
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 import type {} from "use-intl";
 import type { id } from "./id.ts";
-
-type Widened<T> = { [K in keyof T]: T[K] extends string ? string : Widened<T[K]> };
+import type { RoomMessages } from "./rooms.ts";
+import type { Widened } from "./widened.ts";
 
 /** Indonesian is the original; every other language has exactly its keys. */
 export type Messages = Widened<typeof id>;
@@ -9,6 +9,6 @@ export type Messages = Widened<typeof id>;
 declare module "use-intl" {
   interface AppConfig {
     Locale: "id" | "en";
-    Messages: Messages;
+    Messages: Messages & RoomMessages;
   }
 }

@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { classes } from "./classes.ts";
 
-type Look = "primary" | "secondary" | "ghost" | "danger";
+type Look = "primary" | "secondary" | "ghost" | "danger" | "destructive";
 type Size = "sm" | "md" | "lg";
 
 const looks: Record<Look, string> = {
@@ -11,6 +11,7 @@ const looks: Record<Look, string> = {
     "bg-surface shadow-[inset_0_0_0_1px_var(--line-strong),var(--shadow-1)] hover:bg-hover",
   ghost: "text-ink-2 hover:bg-hover hover:text-ink",
   danger: "text-bad-ink hover:bg-bad-wash",
+  destructive: "bg-bad-fill text-on-brand shadow-rest disabled:bg-press disabled:text-ink-disabled",
 };
 
 const sizes: Record<Size, string> = {

@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { SandboxRoom } from "#components/sandbox/sandbox-room.tsx";
+import { frameTitle } from "../../title.ts";
 
-export const metadata: Metadata = { title: "Sandbox" };
+export const generateMetadata = frameTitle("sandbox");
 
 export default function SandboxPage() {
   return <SandboxRoom />;

@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { InboxRoom } from "#components/inbox/inbox-room.tsx";
+import { frameTitle } from "../../../title.ts";
 
-export const metadata: Metadata = { title: "Pesan" };
+export const generateMetadata = frameTitle("inbox");
 
 /** One page for `/inbox` and `/inbox/<id>`: going from chat to chat asks the server for no page. */
 export default async function InboxPage({

@@ -1,0 +1,5 @@
+import type { RoomMessages } from "../rooms.ts";
+
+export const catalog: RoomMessages["catalog"] = {
+  title: "Catalog",
+};

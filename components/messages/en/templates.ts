@@ -1,0 +1,5 @@
+import type { RoomMessages } from "../rooms.ts";
+
+export const templates: RoomMessages["templates"] = {
+  title: "Templates",
+};

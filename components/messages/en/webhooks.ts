@@ -1,0 +1,5 @@
+import type { RoomMessages } from "../rooms.ts";
+
+export const webhooks: RoomMessages["webhooks"] = {
+  title: "Webhooks",
+};

@@ -1,0 +1,37 @@
+import { apiKeys as apiKeysEn } from "./en/api-keys.ts";
+import { catalog as catalogEn } from "./en/catalog.ts";
+import { channels as channelsEn } from "./en/channels.ts";
+import { developers as developersEn } from "./en/developers.ts";
+import { settings as settingsEn } from "./en/settings.ts";
+import { templates as templatesEn } from "./en/templates.ts";
+import { usage as usageEn } from "./en/usage.ts";
+import { webhooks as webhooksEn } from "./en/webhooks.ts";
+import { apiKeys } from "./id/api-keys.ts";
+import { catalog } from "./id/catalog.ts";
+import { channels } from "./id/channels.ts";
+import { developers } from "./id/developers.ts";
+import { settings } from "./id/settings.ts";
+import { templates } from "./id/templates.ts";
+import { usage } from "./id/usage.ts";
+import { webhooks } from "./id/webhooks.ts";
+import type { Widened } from "./widened.ts";
+
+const id = { apiKeys, catalog, channels, developers, settings, templates, usage, webhooks };
+
+/** Indonesian is the original; every other language has exactly its keys. */
+export type RoomMessages = Widened<typeof id>;
+
+/** What only one room says. A page gets its own room's words and not the others'. */
+export const roomMessages: Record<"id" | "en", RoomMessages> = {
+  id,
+  en: {
+    apiKeys: apiKeysEn,
+    catalog: catalogEn,
+    channels: channelsEn,
+    developers: developersEn,
+    settings: settingsEn,
+    templates: templatesEn,
+    usage: usageEn,
+    webhooks: webhooksEn,
+  },
+};
