@@ -1,4 +1,4 @@
-import { given } from "../client.ts";
+import { given, refusal } from "../client.ts";
 import type { Shop } from "../shop.ts";
 import { expect, test } from "../test.ts";
 
@@ -48,6 +48,88 @@ test("by assignee: mine, nobody's, a member's", async ({ shop }) => {
   expect(await found(shop, `assignee=${agent.id}`)).toEqual([hers]);
   // A key is nobody's colleague.
   expect(await found(shop, "assignee=me")).toEqual([]);
+});
+
+test("filters combine: each one narrows what the others leave", async ({ shop }) => {
+  const agent = await shop.hire("AGENT");
+  const all = [await shop.humanChat(), await shop.humanChat(), await shop.humanChat()];
+  const [both, onlyHers, onlyVip] = all.map(({ id }) => id);
+  const { channel } = await given(shop.api.get(`/conversations/${both}`));
+  const patch = (id: string | undefined, body: object) =>
+    given(shop.api.patch(`/conversations/${id}`, body));
+  await patch(both, { assigneeId: agent.id, labels: ["vip", "grosir"] });
+  await patch(onlyHers, { assigneeId: agent.id, labels: ["retur"] });
+  await patch(onlyVip, { labels: ["vip"] });
+  const vip = `label=vip&channelId=${channel.id}&status=HUMAN&unanswered=true`;
+  expect(await found(shop, vip)).toEqual([onlyVip, both]);
+  expect(await found(shop, `${vip}&assignee=${agent.id}`)).toEqual([both]);
+  expect(await found(shop, `${vip}&assignee=me&unread=true`, agent.client)).toEqual([both]);
+  expect(await found(shop, `${vip}&assignee=none`)).toEqual([onlyVip]);
+  expect(await found(shop, `${vip}&q=${all[0]?.phone}`)).toEqual([both]);
+  expect(await found(shop, `${vip}&q=${all[1]?.phone}`)).toEqual([]);
+  expect(await found(shop, `${vip}&assignee=${agent.id}&status=BOT`)).toEqual([]);
+  await given(shop.api.post(`/conversations/${both}/messages`, { text: "baik" }), 201);
+  expect(await found(shop, `${vip}&assignee=${agent.id}`)).toEqual([]);
+  expect(await found(shop, `label=grosir&assignee=${agent.id}`)).toEqual([both]);
+});
+
+test("waitingSince is when the customer began to wait, and null once somebody has answered", async ({
+  shop,
+}) => {
+  const { id, phone } = await shop.humanChat(undefined, "halo?");
+  const card = () => given(shop.api.get(`/conversations/${id}`));
+  const { waitingSince, messages } = await card();
+  expect(waitingSince).toBe(messages[0].createdAt);
+  await shop.chat(phone, "ada orang?");
+  expect((await card()).waitingSince).toBe(waitingSince);
+  await given(shop.api.post(`/conversations/${id}/messages`, { text: "ada kak" }), 201);
+  expect(await card()).toMatchObject({ unanswered: false, waitingSince: null });
+  await shop.chat(phone, "yang merah?");
+  const again = await card();
+  expect(again.waitingSince).toBe(again.messages.at(-1).createdAt);
+  await given(shop.api.post(`/conversations/${id}/resolve`));
+  expect((await card()).waitingSince).toBeNull();
+});
+
+test("sort: newest activity, oldest, or who waits longest; pages hold their order", async ({
+  shop,
+}) => {
+  const ids: string[] = [];
+  for (const _ of [1, 2, 3, 4, 5]) ids.push((await shop.humanChat()).id);
+  const [first, second, third, fourth, fifth] = ids;
+  // The second and the fourth are answered, in this order: they wait no longer.
+  for (const id of [second, fourth]) {
+    await given(shop.api.post(`/conversations/${id}/messages`, { text: "baik" }), 201);
+  }
+  const newest = [fourth, second, fifth, third, first];
+  const orders = {
+    newest,
+    oldest: [...newest].reverse(),
+    waiting: [first, third, fifth, fourth, second],
+  };
+  expect(await found(shop, "")).toEqual(newest);
+  for (const [sort, order] of Object.entries(orders)) {
+    expect(await found(shop, `sort=${sort}`), sort).toEqual(order);
+    for (const limit of [1, 2, 3]) {
+      const paged: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const at: string = cursor ? `&cursor=${encodeURIComponent(cursor)}` : "";
+        const page = await given(shop.api.get(`/conversations?sort=${sort}&limit=${limit}${at}`));
+        paged.push(...page.items.map((item: { id: string }) => item.id));
+        cursor = page.nextCursor;
+      } while (cursor);
+      expect(paged, `${sort} by ${limit}`).toEqual(order);
+    }
+  }
+  expect(await found(shop, "sort=waiting&unanswered=true")).toEqual([first, third, fifth]);
+  const { nextCursor } = await given(shop.api.get("/conversations?sort=waiting&limit=1"));
+  const elsewhere = await shop.api.get(`/conversations?sort=oldest&cursor=${nextCursor}`);
+  expect(refusal(elsewhere)).toEqual([400, "VALIDATION_ERROR"]);
+  expect(refusal(await shop.api.get("/conversations?sort=name"))).toEqual([
+    400,
+    "VALIDATION_ERROR",
+  ]);
 });
 
 test("q finds a name, a part of it, in any case, and takes no character for a pattern", async ({

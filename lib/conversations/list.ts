@@ -5,32 +5,39 @@ import { invalid } from "#lib/errors.ts";
 import { isId } from "#lib/ids.ts";
 import type { Page } from "#lib/page.ts";
 import { anywhere, contactPatterns } from "#lib/search/pattern.ts";
+import { orders } from "./order.ts";
 import { readConversations } from "./read.ts";
 import type { Conversation, ListConversations } from "./schema.ts";
 
-/** Newest activity first. One with new activity moves to the top: look there. */
+/** By newest activity unless asked otherwise. One with new activity moves to the top: look there. */
 export async function listConversations(
   ctx: Context,
-  { limit, cursor, ...filters }: ListConversations,
+  { limit, cursor, sort = "newest", ...filters }: ListConversations,
 ): Promise<Page<Conversation>> {
-  const bond = [ctx.tenantId, "conversations", readerOf(ctx), filters];
+  const bond = [
+    ctx.tenantId,
+    "conversations",
+    readerOf(ctx),
+    filters,
+    ...(sort === "newest" ? [] : [sort]),
+  ];
   const where = conditions(ctx, filters);
+  const order = orders[sort];
   if (cursor) {
-    const [at, id] = readCursor(bond, cursor);
-    where.push(Prisma.sql`(c.last_activity_at, c.id) < (${new Date(at ?? 0)}, ${id}::uuid)`);
+    where.push(order.after(readCursor(bond, cursor)));
   }
   const rows = await readConversations(
     ctx,
     Prisma.sql`${Prisma.join([Prisma.sql`TRUE`, ...where], " AND ")}
-      ORDER BY c.last_activity_at DESC, c.id DESC LIMIT ${limit + 1}`,
+      ORDER BY ${order.by} LIMIT ${limit + 1}`,
   );
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const more = rows.length > limit && last;
-  return { items, nextCursor: more ? makeCursor(bond, [last.lastActivityAt, last.id]) : null };
+  return { items, nextCursor: more ? makeCursor(bond, order.placeOf(last)) : null };
 }
 
-type Filters = Omit<ListConversations, "limit" | "cursor">;
+type Filters = Omit<ListConversations, "limit" | "cursor" | "sort">;
 
 function conditions(ctx: Context, filters: Filters): Prisma.Sql[] {
   const where: Prisma.Sql[] = [];

@@ -22,6 +22,7 @@ type Row = {
   status: Conversation["status"];
   labels: string[];
   unanswered: boolean;
+  waiting_since: Date | null;
   window_expires_at: Date | null;
   snoozed_until: Date | null;
   handoff_at: Date | null;
@@ -38,7 +39,7 @@ type Row = {
 /** Conversations as the API shows them, in one query; `which` may use c, ch, p and r. */
 export async function readConversations(ctx: Context, which: Prisma.Sql): Promise<Conversation[]> {
   const rows = await ctx.db.$queryRaw<Row[]>`
-    SELECT c.id, c.status, c.labels, c.unanswered, c.window_expires_at, c.snoozed_until,
+    SELECT c.id, c.status, c.labels, c.unanswered, c.waiting_since, c.window_expires_at, c.snoozed_until,
       c.handoff_at, c.handoff_reason, c.created_at, c.last_activity_at,
       c.inbound_no - coalesce(r.inbound_no, 0) AS unread,
       jsonb_build_object('id', ch.id, 'kind', ch.kind, 'name', ch.name) AS channel,
@@ -74,6 +75,7 @@ function present(row: Row): Conversation {
     labels: row.labels,
     unreadCount: row.unread,
     unanswered: row.unanswered,
+    waitingSince: iso(row.waiting_since),
     lastMessage: last && {
       id: last.id,
       type: last.type,

@@ -32,6 +32,9 @@ export const Conversation = z
     labels: z.array(z.string()),
     unreadCount: z.number().int(),
     unanswered: z.boolean(),
+    waitingSince: time.nullable().meta({
+      description: "Since when the customer waits for an answer; null where nobody waits.",
+    }),
     lastMessage: z
       .object({
         id: z.string(),
@@ -86,6 +89,10 @@ export const ListConversations = PageQuery.extend({
   unread: flag.optional(),
   unanswered: flag.optional(),
   q: z.string().trim().min(1).max(200).optional(),
+  sort: z.enum(["newest", "oldest", "waiting"]).optional().meta({
+    description:
+      "By the latest activity, the newest first unless asked otherwise. `waiting`: whoever waits longest for an answer, then whoever does not wait.",
+  }),
 });
 export type ListConversations = z.infer<typeof ListConversations>;
 

@@ -1,4 +1,5 @@
 import type { Context } from "#lib/context.ts";
+import type { Place } from "#lib/cursor.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { presentProduct } from "./present.ts";
 import type { Product } from "./schema.ts";
@@ -10,7 +11,6 @@ const alike = 0.45;
 /** Shorter words have too few pieces to tell a typing error from another word. */
 const shortestMistyped = 4;
 
-type Place = (string | number)[];
 type Asked = { q: string; active: boolean | undefined; limit: number; place: Place | null };
 type Found = { items: Product[]; next: Place | null };
 

@@ -13,6 +13,7 @@ export function sampleConversation(at: string, status: Conversation["status"]): 
     labels: ["contoh"],
     unreadCount: 0,
     unanswered: status === "HUMAN",
+    waitingSince: status === "HUMAN" ? at : null,
     lastMessage: {
       id: newId(),
       type: "text",

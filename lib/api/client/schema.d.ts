@@ -1947,6 +1947,8 @@ export interface components {
             labels: string[];
             unreadCount: number;
             unanswered: boolean;
+            /** @description Since when the customer waits for an answer; null where nobody waits. */
+            waitingSince: string | null;
             lastMessage: {
                 id: string;
                 /** @enum {string} */
@@ -2263,6 +2265,8 @@ export interface components {
                 labels: string[];
                 unreadCount: number;
                 unanswered: boolean;
+                /** @description Since when the customer waits for an answer; null where nobody waits. */
+                waitingSince: string | null;
                 lastMessage: {
                     id: string;
                     /** @enum {string} */
@@ -2392,6 +2396,8 @@ export interface components {
             labels: string[];
             unreadCount: number;
             unanswered: boolean;
+            /** @description Since when the customer waits for an answer; null where nobody waits. */
+            waitingSince: string | null;
             lastMessage: {
                 id: string;
                 /** @enum {string} */
@@ -2598,6 +2604,8 @@ export interface operations {
                 unread?: "true";
                 unanswered?: "true";
                 q?: string;
+                /** @description By the latest activity, the newest first unless asked otherwise. `waiting`: whoever waits longest for an answer, then whoever does not wait. */
+                sort?: "newest" | "oldest" | "waiting";
             };
             header?: never;
             path?: never;

@@ -40,6 +40,7 @@ const conversation: Conversation = {
   labels: ["vip"],
   unreadCount: 0,
   unanswered: false,
+  waitingSince: null,
   lastMessage: {
     id: message.id,
     type: "text",
