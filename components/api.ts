@@ -1,5 +1,8 @@
 import type { Answer, Call, Operation } from "#lib/api/client/call.ts";
-import type { ErrorCode, ErrorDetail } from "#lib/errors.ts";
+import type { ErrorCode } from "#lib/errors.ts";
+
+/** One wrong field, already in the reader's language. */
+type ErrorDetail = { path: string; message: string };
 
 /** What a call of our own API can end in, besides an answer. `OFFLINE`: no answer at all. */
 export class ApiError extends Error {

@@ -3,8 +3,8 @@ import { useCallback, useRef, useState } from "react";
 import { v7 as uuid } from "uuid";
 import { api } from "#components/api.ts";
 import { keys } from "#components/live/cache.ts";
-import { useErrorWords } from "#components/thread/use-verbs.ts";
 import { toast } from "#components/ui/toast.tsx";
+import { useErrorWords } from "#components/use-error-words.ts";
 import type { SandboxMessage } from "#lib/sandbox/schema.ts";
 import type { Customer } from "./customers.ts";
 

@@ -4,10 +4,10 @@ import { api } from "#components/api.ts";
 import { unsent, useDiscard, useResend } from "#components/composer/outbox.ts";
 import { classes } from "#components/ui/classes.ts";
 import { toast } from "#components/ui/toast.tsx";
+import { useErrorWords } from "#components/use-error-words.ts";
 import type { Message } from "#lib/messages/schema.ts";
 import { isUncertain } from "./meta.tsx";
 import { usePlaceMessage } from "./use-thread.ts";
-import { useErrorWords } from "./use-verbs.ts";
 
 /** Under a bubble that did not go, or may not have gone: why, and the way to send it again. */
 export function Failure({ message }: { message: Message }) {

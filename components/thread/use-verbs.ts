@@ -1,19 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useTranslations } from "use-intl/react";
-import { ApiError, api } from "#components/api.ts";
+import { api } from "#components/api.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
 import { applyToAll } from "#components/live/apply.ts";
 import { toast } from "#components/ui/toast.tsx";
+import { useErrorWords } from "#components/use-error-words.ts";
 import type { Conversation, PatchConversation } from "#lib/conversations/schema.ts";
-
-/** The sentence of an error, for people. */
-export function useErrorWords() {
-  const t = useTranslations("errors");
-  return (error: unknown): string =>
-    error instanceof ApiError && error.message !== ""
-      ? error.message
-      : t(error instanceof ApiError && error.code === "OFFLINE" ? "offline" : "unknown");
-}
 
 type Ask = () => Promise<Conversation>;
 
