@@ -37,6 +37,7 @@ export type Operation = {
   tags: string[];
   parameters?: Parameter[];
   security: { bearer: string[] }[];
+  "x-people-only"?: true;
   requestBody?: { required?: boolean; content: Content };
   responses: Record<string, { description: string; content?: Content }>;
 };
@@ -65,6 +66,8 @@ export type Route = {
   operation: Operation;
   /** What a key must hold; undefined where any valid one will do. */
   scope: string | undefined;
+  /** Refused to keys, whatever they hold. */
+  people: boolean;
 };
 
 /** Every operation there is. A new one is tested by being documented. */
@@ -76,6 +79,7 @@ export async function allRoutes(): Promise<Route[]> {
       path,
       operation,
       scope: operation.security[0]?.bearer[0],
+      people: operation["x-people-only"] ?? false,
     })),
   );
 }

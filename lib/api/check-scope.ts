@@ -8,9 +8,17 @@ export type Needs = {
   scope: string | null;
   /** Test keys live in the sandbox: refused at keys, channels and the team, and at changes of the catalog, which they may only read; welcome, whatever their scopes, at the pretended customer. */
   testKeys?: "refused" | "read-only" | "welcome";
+  /** About the caller in person: a key, which is nobody, is refused. */
+  people?: true;
 };
 
-export function checkScope({ scope, testKeys }: Needs, caller: Caller): void {
+export function checkScope({ scope, testKeys, people }: Needs, caller: Caller): void {
+  if (people && caller.actor.kind !== "user") {
+    throw new AppError("FORBIDDEN", {
+      id: "Hanya untuk orang yang masuk sendiri, bukan kunci API.",
+      en: "Only for people who are logged in, not for API keys.",
+    });
+  }
   const test = caller.actor.kind === "key" && caller.actor.mode === "test";
   if (test && testKeys === "refused") {
     throw new AppError("FORBIDDEN", {

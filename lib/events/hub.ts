@@ -4,10 +4,14 @@ import { listen } from "#lib/db/listen.ts";
 import { pool } from "#lib/db/pool.ts";
 import { log } from "#lib/log.ts";
 import { processWide } from "#lib/process-wide.ts";
+import { newPresences } from "./read-presence.ts";
 
 export type StoredEvent = {
-  /** Where it stands in the stream: transaction first, since ids are given before their commit. */
-  place: string;
+  /**
+   * Where it stands in the stream: transaction first, since ids are given before their commit.
+   * null: nowhere; who misses it needs no telling.
+   */
+  place: string | null;
   tenantId: string;
   type: string;
   conversationId: string | null;
@@ -23,6 +27,8 @@ const columns = `xid::text || '-' || id AS place, tenant_id AS "tenantId", type,
 const pollMs = 2_000;
 const batch = 500;
 const mostMissed = 5_000;
+/** Signs of life come by the hundred; between two readings of them passes this much. */
+const presencePauseMs = 100;
 
 type Db = Context["db"];
 type Hub = {
@@ -32,6 +38,7 @@ type Hub = {
   starting: Promise<void> | null;
   reading: boolean;
   again: boolean;
+  presenceTimer: NodeJS.Timeout | null;
 };
 
 /**
@@ -70,9 +77,17 @@ async function start(hub: Hub, db: Db): Promise<void> {
 
 function theHub(): Hub {
   return processWide("hub", () => {
-    const hub: Hub = { ears: new Map(), place: null, starting: null, reading: false, again: false };
+    const hub: Hub = {
+      ears: new Map(),
+      place: null,
+      starting: null,
+      reading: false,
+      again: false,
+      presenceTimer: null,
+    };
     listen((name) => {
       if (name === "events" || name === "*") void readOn(hub);
+      if (name === "presence" || name === "*") readPresences(hub);
     });
     setInterval(() => void readOn(hub), pollMs).unref();
     return hub;
@@ -112,6 +127,19 @@ async function readOn(hub: Hub): Promise<void> {
     hub.again = false;
     await readOn(hub);
   }
+}
+
+/** A moment later, so that what comes meanwhile is read together. */
+function readPresences(hub: Hub): void {
+  if (hub.ears.size === 0 || hub.presenceTimer) return;
+  hub.presenceTimer = setTimeout(async () => {
+    hub.presenceTimer = null;
+    try {
+      dispatch(hub, await newPresences());
+    } catch (error) {
+      log.debug({ err: (error as Error).message }, "events: who is where could not be read");
+    }
+  }, presencePauseMs);
 }
 
 function dispatch(hub: Hub, rows: StoredEvent[]): void {

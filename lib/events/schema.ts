@@ -22,6 +22,8 @@ export const screenEventTypes = [
   "message.updated",
   "conversation.updated",
   "conversation.read",
+  "conversation.presence",
+  "note.mentioned",
   "contact.updated",
   "contact.erased",
   "label.updated",

@@ -29,8 +29,10 @@ export async function openStream(
   const tell = (events: StoredEvent[]) => {
     let chunk = "";
     for (const event of events) {
-      if (seen && !isAfter(event.place, seen)) continue;
-      seen = event.place;
+      if (event.place !== null) {
+        if (seen && !isAfter(event.place, seen)) continue;
+        seen = event.place;
+      }
       if (mayHear(ctx.actor, event)) chunk += format(event);
     }
     if (chunk) write?.(chunk);
@@ -112,8 +114,12 @@ function isAfter(one: string, other: string): boolean {
   return xidA === xidB ? BigInt(idA) > BigInt(idB) : BigInt(xidA) > BigInt(xidB);
 }
 
-/** A test key hears of the sandbox only. */
+/** A test key hears of the sandbox only; of who is where only people do, and not of themselves. */
 function mayHear(actor: Actor, event: StoredEvent): boolean {
+  if (event.type === "conversation.presence") {
+    const { member } = event.data as { member: { id: string } };
+    return actor.kind === "user" && actor.id !== member.id;
+  }
   if (actor.kind !== "key" || actor.mode !== "test") return true;
   const card = event.conversation as { channel?: { kind?: string } } | null;
   return card?.channel?.kind === "SANDBOX";
@@ -121,5 +127,6 @@ function mayHear(actor: Actor, event: StoredEvent): boolean {
 
 function format({ place: id, type, createdAt, data, conversation }: StoredEvent): string {
   const body = { type, timestamp: createdAt, data, ...(conversation ? { conversation } : {}) };
-  return `id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(body)}\n\n`;
+  const line = id === null ? "" : `id: ${id}\n`;
+  return `${line}event: ${type}\ndata: ${JSON.stringify(body)}\n\n`;
 }

@@ -1,7 +1,10 @@
+import * as answer from "./answers/[id]/route.ts";
+import * as answers from "./answers/route.ts";
 import * as rotateKey from "./api-keys/[id]/rotate/route.ts";
 import * as key from "./api-keys/[id]/route.ts";
 import * as keys from "./api-keys/route.ts";
 import * as auditLog from "./audit-log/route.ts";
+import * as bot from "./bot/route.ts";
 import * as cannedReply from "./canned-replies/[id]/route.ts";
 import * as cannedReplies from "./canned-replies/route.ts";
 import * as channelQr from "./channels/[id]/qr/route.ts";
@@ -16,6 +19,7 @@ import * as contacts from "./contacts/route.ts";
 import * as handoff from "./conversations/[id]/handoff/route.ts";
 import * as messages from "./conversations/[id]/messages/route.ts";
 import * as notes from "./conversations/[id]/notes/route.ts";
+import * as presence from "./conversations/[id]/presence/route.ts";
 import * as release from "./conversations/[id]/release/route.ts";
 import * as reopen from "./conversations/[id]/reopen/route.ts";
 import * as resolve from "./conversations/[id]/resolve/route.ts";
@@ -43,6 +47,7 @@ import * as productImport from "./products/import/route.ts";
 import * as products from "./products/route.ts";
 import * as sandbox from "./sandbox/messages/route.ts";
 import * as search from "./search/route.ts";
+import * as settings from "./settings/route.ts";
 import * as templates from "./templates/route.ts";
 import * as templateSync from "./templates/sync/route.ts";
 import * as usageExport from "./usage/export/route.ts";
@@ -63,6 +68,7 @@ export const routes = {
   "/conversations/{id}/messages": messages,
   "/conversations/{id}/notes": notes,
   "/conversations/{id}/handoff": handoff,
+  "/conversations/{id}/presence": presence,
   "/conversations/{id}/release": release,
   "/conversations/{id}/resolve": resolve,
   "/conversations/{id}/reopen": reopen,
@@ -92,6 +98,10 @@ export const routes = {
   "/webhooks/{id}/deliveries/{deliveryId}/redeliver": redeliver,
   "/sandbox/messages": sandbox,
   "/events": events,
+  "/answers": answers,
+  "/answers/{id}": answer,
+  "/bot": bot,
+  "/settings": settings,
   "/audit-log": auditLog,
   "/canned-replies/{id}": cannedReply,
   "/canned-replies": cannedReplies,

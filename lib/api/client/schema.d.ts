@@ -98,7 +98,7 @@ export interface paths {
         };
         /**
          * List a conversation's messages
-         * @description Newest first, notes and events included. Scope: `conversations:read`.
+         * @description Newest first, notes and events included. `before`, `after` and `around` take a message's id; `q` finds words. Scope: `conversations:read`.
          */
         get: operations["getConversationsByIdMessages"];
         put?: never;
@@ -124,7 +124,7 @@ export interface paths {
         put?: never;
         /**
          * Add a note
-         * @description For the team's eyes; never sent. Scope: `conversations:write`.
+         * @description For the team's eyes; never sent. Whom it mentions hears `note.mentioned`. Scope: `conversations:write`.
          */
         post: operations["postConversationsByIdNotes"];
         delete?: never;
@@ -147,6 +147,26 @@ export interface paths {
          * @description Repeating it changes nothing. Scope: `conversations:write`.
          */
         post: operations["postConversationsByIdHandoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that one is there
+         * @description For colleagues' screens: they get the event `conversation.presence`. Forgotten after 12 seconds unless said again. Scope: `conversations:read`. People only: an API key is refused.
+         */
+        post: operations["postConversationsByIdPresence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -779,6 +799,102 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the shop's answers
+         * @description What the bot says to questions that are no product. Newest first. Scope: `conversations:read`.
+         */
+        get: operations["getAnswers"];
+        put?: never;
+        /**
+         * Add an answer
+         * @description The bot knows it from its next turn on. A tenant may have 1,000. Scope: `admin:*`.
+         */
+        post: operations["postAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete an answer
+         * @description Scope: `admin:*`.
+         */
+        delete: operations["deleteAnswersById"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an answer
+         * @description Scope: `admin:*`.
+         */
+        patch: operations["patchAnswersById"];
+        trace?: never;
+    };
+    "/bot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the bot's settings
+         * @description Scope: `conversations:read`.
+         */
+        get: operations["getBot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the bot's settings
+         * @description Only what is given changes; lists and hours are replaced as a whole. It counts from the bot's next turn on. Scope: `admin:*`.
+         */
+        patch: operations["patchBot"];
+        trace?: never;
+    };
+    "/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the shop's settings
+         * @description Scope: `conversations:read`.
+         */
+        get: operations["getSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the shop's settings
+         * @description A new time zone counts from now on; what was counted stays on its day. Scope: `admin:*`.
+         */
+        patch: operations["patchSettings"];
         trace?: never;
     };
     "/audit-log": {
@@ -1669,6 +1785,10 @@ export interface components {
             reason?: string;
             assigneeId?: string;
         };
+        TellPresence: {
+            /** @enum {string} */
+            state: "viewing" | "typing" | "left";
+        };
         UploadMedia: {
             /** Format: binary */
             file: string;
@@ -1828,6 +1948,104 @@ export interface components {
                 emoji: string | null;
             };
         };
+        CreateAnswer: {
+            question: string;
+            /**
+             * @description The same question in other words.
+             * @default []
+             */
+            variants?: string[];
+            /**
+             * @description Words that settle it wherever they stand: `ongkir`.
+             * @default []
+             */
+            keywords?: string[];
+            answer: string;
+            /** @default true */
+            active?: boolean;
+        };
+        PatchAnswer: {
+            question?: string;
+            /** @description The same question in other words. */
+            variants?: string[];
+            /** @description Words that settle it wherever they stand: `ongkir`. */
+            keywords?: string[];
+            answer?: string;
+            active?: boolean;
+        };
+        PatchBot: {
+            enabled?: boolean;
+            /** @description Before the first answer of a conversation; null: our own. */
+            greeting?: string | null;
+            /** @description Where a person takes over and somebody is there; null: our own words. */
+            farewell?: string | null;
+            /** @description Who says one of these gets a person, whatever else they say. */
+            handoffWords?: string[];
+            hours?: {
+                /** @description From Monday to Sunday; null: closed that day. */
+                week: ({
+                    /** @description `HH:MM`, by the shop's clock. */
+                    open: string;
+                    /** @description `HH:MM`, by the shop's clock. */
+                    close: string;
+                } | null)[];
+                /** @default [] */
+                holidays?: {
+                    /** Format: date */
+                    date: string;
+                    /** @default null */
+                    name?: string | null;
+                    /**
+                     * @description null: closed. Else the hours of that day, whatever its weekday.
+                     * @default null
+                     */
+                    hours?: {
+                        /** @description `HH:MM`, by the shop's clock. */
+                        open: string;
+                        /** @description `HH:MM`, by the shop's clock. */
+                        close: string;
+                    } | null;
+                }[];
+                /**
+                 * @description Said where a person is wanted and nobody is there; null: our own words.
+                 * @default null
+                 */
+                closedText?: string | null;
+            } | null;
+            /**
+             * @description `model` needs a base URL and a model's name.
+             * @enum {string}
+             */
+            engine?: "plain" | "model";
+            /** @description Only what is given changes; null forgets it, key and all. */
+            model?: components["schemas"]["PatchBotModel"] | null;
+        };
+        PatchBotModel: {
+            /** @description Of any OpenAI-compatible endpoint. Public and https, unless the operator allows its host. */
+            baseUrl?: string;
+            model?: string;
+            /** @description null: left to the endpoint, as some models demand. */
+            temperature?: number | null;
+            /** @description For a whole turn, look-ups included. After it the plain bot answers. */
+            timeoutMs?: number;
+            /** @description After so many turns of a day the plain bot goes on; null: without end. */
+            turnsPerDay?: number | null;
+            /** @description Tone and manners, in your words. Facts belong into answers and products. */
+            instructions?: string | null;
+            /** @description A note for the team on what it is about, where the bot hands over. */
+            summaries?: boolean;
+            /** @description Write-only. null forgets it. At another host it must be given again, or forgotten. */
+            apiKey?: string | null;
+        };
+        PatchSettings: {
+            name?: string;
+            /** @description ISO 3166. */
+            region?: string;
+            /** @description A name of the IANA's list. */
+            timezone?: string;
+            /** @enum {string} */
+            locale?: "id" | "en";
+        };
         PatchCannedReply: {
             shortcut?: string;
             text?: string;
@@ -1976,6 +2194,17 @@ export interface components {
             lastActivityAt: string;
             messages: components["schemas"]["Message"][];
             messagesCursor: string | null;
+        };
+        Present: {
+            items: {
+                conversationId: string;
+                member: {
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                state: "viewing" | "typing" | "left";
+            }[];
         };
         MediaFile: {
             id: string;
@@ -2203,6 +2432,109 @@ export interface components {
                 code: string;
                 message: string;
             } | null;
+        };
+        Answer: {
+            id: string;
+            question: string;
+            variants: string[];
+            keywords: string[];
+            /** @description Said word for word, in WhatsApp's markup. */
+            answer: string;
+            /** @description Inactive ones are not known to the bot. */
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        Bot: {
+            /** @description The shop's switch; each channel has its own too. */
+            enabled: boolean;
+            greeting: string | null;
+            farewell: string | null;
+            handoffWords: string[];
+            /** @description null: always open. */
+            hours: components["schemas"]["OpeningHours"] | null;
+            /** @enum {string} */
+            engine: "plain" | "model";
+            model: components["schemas"]["BotModel"] | null;
+            /** @description By the shop's clock. */
+            modelToday: {
+                turns: number;
+                failures: number;
+                inputTokens: number;
+                outputTokens: number;
+                lastError: {
+                    /**
+                     * @description `REJECTED`: the endpoint refused the request itself. `GARBAGE`: what came was no answer. `UNGROUNDED`: it named prices or numbers that nobody told it.
+                     * @enum {string}
+                     */
+                    code: "BLOCKED" | "UNREACHABLE" | "TIMEOUT" | "UNAUTHORIZED" | "NOT_FOUND" | "REJECTED" | "RATE_LIMITED" | "FAILED" | "GARBAGE" | "UNGROUNDED";
+                    message: {
+                        id: string;
+                        en: string;
+                    };
+                    /** @description What the endpoint itself said. */
+                    detail: string | null;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+            };
+        };
+        OpeningHours: {
+            /** @description From Monday to Sunday; null: closed that day. */
+            week: ({
+                /** @description `HH:MM`, by the shop's clock. */
+                open: string;
+                /** @description `HH:MM`, by the shop's clock. */
+                close: string;
+            } | null)[];
+            /** @default [] */
+            holidays: {
+                /** Format: date */
+                date: string;
+                name: string | null;
+                hours: {
+                    /** @description `HH:MM`, by the shop's clock. */
+                    open: string;
+                    /** @description `HH:MM`, by the shop's clock. */
+                    close: string;
+                } | null;
+            }[];
+            /** @default null */
+            closedText: string | null;
+        };
+        /** @description Its key is never shown. */
+        BotModel: {
+            /** @description Of any OpenAI-compatible endpoint. Public and https, unless the operator allows its host. */
+            baseUrl: string;
+            model: string;
+            /** @description null: left to the endpoint, as some models demand. */
+            temperature: number | null;
+            /** @description For a whole turn, look-ups included. After it the plain bot answers. */
+            timeoutMs: number;
+            /** @description After so many turns of a day the plain bot goes on; null: without end. */
+            turnsPerDay: number | null;
+            /** @description Tone and manners, in your words. Facts belong into answers and products. */
+            instructions: string | null;
+            /** @description A note for the team on what it is about, where the bot hands over. */
+            summaries: boolean;
+            apiKeySet: boolean;
+        };
+        Settings: {
+            id: string;
+            name: string;
+            /** @description The country whose phone numbers need no prefix. */
+            region: string;
+            /** @description The calendar of usage, credits and opening hours. */
+            timezone: string;
+            /**
+             * @description The language in which the team is told.
+             * @enum {string}
+             */
+            locale: "id" | "en";
+            /** Format: date-time */
+            createdAt: string;
         };
         AuditEntry: {
             id: string;
@@ -2453,6 +2785,9 @@ export interface components {
                 preview: string;
                 /** @enum {string} */
                 as: "CONTACT" | "BOT" | "HUMAN_AGENT" | "SYSTEM";
+                /** @enum {string} */
+                type: "text" | "image" | "video" | "audio" | "voice" | "document" | "sticker" | "location" | "contacts" | "template" | "interactive" | "product" | "order" | "note" | "event" | "unsupported";
+                imageUrl: string | null;
             } | null;
             reactions: {
                 emoji: string;
@@ -2474,6 +2809,7 @@ export interface components {
             sentAt: string | null;
             deliveredAt: string | null;
             readAt: string | null;
+            editedAt: string | null;
             deletedAt: string | null;
         };
         MessageMedia: {
@@ -2795,6 +3131,14 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description A message: what is older. */
+                before?: string;
+                /** @description A message: what is newer, the nearest first in reach. */
+                after?: string;
+                /** @description A message: itself, in the middle of its neighbours. */
+                around?: string;
+                /** @description Only those whose text holds these words. */
+                q?: string;
             };
             header?: never;
             path: {
@@ -2817,6 +3161,8 @@ export interface operations {
                         data: {
                             items: components["schemas"]["Message"][];
                             nextCursor: string | null;
+                            /** @description Whether the conversation goes on after these. */
+                            hasNewer: boolean;
                         };
                     };
                 };
@@ -2890,6 +3236,8 @@ export interface operations {
             content: {
                 "application/json": {
                     text: string;
+                    /** @description Members whom the note calls; each is told by an event. */
+                    mentions?: string[];
                 };
             };
         };
@@ -2946,6 +3294,48 @@ export interface operations {
                         /** @constant */
                         ok: true;
                         data: components["schemas"]["Conversation"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postConversationsByIdPresence: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellPresence"];
+            };
+        };
+        responses: {
+            /** @description Say that one is there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Present"];
                     };
                 };
             };
@@ -4485,6 +4875,309 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getAnswers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Looks in questions, keywords and answers. */
+                q?: string;
+                active?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the shop's answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: {
+                            items: components["schemas"]["Answer"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postAnswers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAnswer"];
+            };
+        };
+        responses: {
+            /** @description Add an answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Answer"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteAnswersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete an answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Answer"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchAnswersById: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchAnswer"];
+            };
+        };
+        responses: {
+            /** @description Change an answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Answer"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getBot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the bot's settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Bot"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchBot: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchBot"];
+            };
+        };
+        responses: {
+            /** @description Change the bot's settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Bot"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the shop's settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Settings"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchSettings"];
+            };
+        };
+        responses: {
+            /** @description Change the shop's settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Settings"];
+                    };
                 };
             };
             /** @description A refusal. */

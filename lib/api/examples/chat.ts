@@ -28,6 +28,7 @@ const message: Message = {
   sentAt: "2026-11-21T03:05:41.870Z",
   deliveredAt: "2026-11-21T03:05:42.511Z",
   readAt: null,
+  editedAt: null,
   deletedAt: null,
 };
 
@@ -148,6 +149,16 @@ export const chatExamples: Record<string, unknown> = {
   ConversationCounts: { needsMe: 3, unread: 2, unanswered: 4, bot: 11, resolved: 96, all: 110 },
   OpenConversation: { channelId: channel.id, phone: "0812-3456-7890", message: { text: "Halo" } },
   PatchConversation: { labels: ["vip"] },
+  TellPresence: { state: "typing" },
+  Present: {
+    items: [
+      {
+        conversationId: conversation.id,
+        member: { id: id("0003"), name: "Rina" },
+        state: "viewing",
+      },
+    ],
+  },
   HandOff: { reason: "Pelanggan meminta admin" },
   Contact: contact,
   CreateContact: { phone: "0812-3456-7890", name: contact.name },
