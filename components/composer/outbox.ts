@@ -146,6 +146,7 @@ function pictured(sending: Sending, error: Error | null, viewer: Viewer): Messag
     sentAt: null,
     deliveredAt: null,
     readAt: null,
+    editedAt: null,
     deletedAt: null,
   };
 }

@@ -21,6 +21,7 @@ type Row = {
   sent_at: Date | null;
   delivered_at: Date | null;
   read_at: Date | null;
+  edited_at: Date | null;
   deleted_at: Date | null;
   author: { id: string; name: string } | null;
   media: {
@@ -34,10 +35,11 @@ type Row = {
   } | null;
   reply: {
     id: string;
-    type: string;
+    type: Message["type"];
     text: string | null;
     as: Message["as"];
     filename: string | null;
+    imageId: string | null;
   } | null;
   reactions: { emoji: string; by: string }[] | null;
 };
@@ -47,16 +49,19 @@ export async function readMessages(ctx: Context, which: Prisma.Sql): Promise<Mes
   const rows = await ctx.db.$queryRaw<Row[]>`
     SELECT m.id, m.conversation_id, m.direction, m."as", m.via, m.type, m.text, m.template,
       m.payload, m.status, m.error_code, m.error_message, m.retryable, m.created_at, m.sent_at,
-      m.delivered_at, m.read_at, m.deleted_at,
+      m.delivered_at, m.read_at, m.edited_at, m.deleted_at,
       (SELECT jsonb_build_object('id', u.id, 'name', u.name) FROM users u WHERE u.id = m.author_id)
         AS author,
       (SELECT jsonb_build_object('id', f.id, 'mimeType', f.mime_type, 'size', f.size_bytes,
           'filename', f.filename, 'width', f.width, 'height', f.height,
           'durationSeconds', f.duration_seconds)
         FROM media f WHERE f.tenant_id = m.tenant_id AND f.id = m.media_id) AS media,
-      (SELECT jsonb_build_object('id', q.id, 'type', q.type, 'text', q.text, 'as', q."as",
-          'filename', (SELECT filename FROM media f WHERE f.tenant_id = q.tenant_id AND f.id = q.media_id))
-        FROM messages q WHERE q.tenant_id = m.tenant_id AND q.id = m.reply_to_id) AS reply,
+      (SELECT jsonb_build_object('id', q.id, 'type', q.type, 'as', q."as",
+          'text', CASE WHEN q.deleted_at IS NULL THEN q.text END,
+          'filename', CASE WHEN q.deleted_at IS NULL THEN f.filename END,
+          'imageId', CASE WHEN q.deleted_at IS NULL AND f.mime_type LIKE 'image/%' THEN f.id END)
+        FROM messages q LEFT JOIN media f ON f.tenant_id = q.tenant_id AND f.id = q.media_id
+        WHERE q.tenant_id = m.tenant_id AND q.id = m.reply_to_id) AS reply,
       (SELECT jsonb_agg(jsonb_build_object('emoji', r.emoji, 'by', r.actor) ORDER BY r.at)
         FROM reactions r WHERE r.tenant_id = m.tenant_id AND r.message_id = m.id AND r.emoji <> '') AS reactions
     FROM messages m
@@ -86,7 +91,13 @@ function present(row: Row): Message {
     template: row.template,
     payload: gone ? null : row.payload,
     replyTo: row.reply
-      ? { id: row.reply.id, preview: previewOf(row.reply), as: row.reply.as }
+      ? {
+          id: row.reply.id,
+          preview: previewOf(row.reply),
+          as: row.reply.as,
+          type: row.reply.type,
+          imageUrl: row.reply.imageId && `/api/v1/media/${row.reply.imageId}`,
+        }
       : null,
     reactions: (row.reactions ?? []).map(({ emoji, by }) => ({
       emoji,
@@ -101,6 +112,7 @@ function present(row: Row): Message {
     sentAt: iso(row.sent_at),
     deliveredAt: iso(row.delivered_at),
     readAt: iso(row.read_at),
+    editedAt: iso(row.edited_at),
     deletedAt: iso(row.deleted_at),
   };
 }

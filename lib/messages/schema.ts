@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PageQuery } from "#lib/page.ts";
+import { PageQuery, pageOf } from "#lib/page.ts";
 import { Interactive } from "./interactive.ts";
 
 export const messageTypes = [
@@ -70,7 +70,16 @@ export const Message = z
       })
       .nullable(),
     payload: z.record(z.string(), z.unknown()).nullable(),
-    replyTo: z.object({ id: z.string(), preview: z.string(), as: Speaker }).nullable(),
+    replyTo: z
+      .object({
+        id: z.string(),
+        preview: z.string(),
+        as: Speaker,
+        type: z.enum(messageTypes),
+        /** Of a picture, while it is there to be seen. */
+        imageUrl: z.string().nullable(),
+      })
+      .nullable(),
     reactions: z.array(z.object({ emoji: z.string(), by: z.string() })),
     status: MessageStatus,
     error: z.object({ code: z.string(), message: z.string(), retryable: z.boolean() }).nullable(),
@@ -79,6 +88,8 @@ export const Message = z
     sentAt: time.nullable(),
     deliveredAt: time.nullable(),
     readAt: time.nullable(),
+    /** When its author last changed the text. */
+    editedAt: time.nullable(),
     deletedAt: time.nullable(),
   })
   .meta({ id: "Message" });
@@ -138,11 +149,68 @@ export const SendMessage = z
   .meta({ id: "SendMessage" });
 export type SendMessage = z.infer<typeof SendMessage>;
 
-export const ListMessages = PageQuery;
+const oneStart = {
+  message: "Give only one of cursor, before, after and around.",
+  params: {
+    id: "Isi salah satu saja: cursor, before, after, atau around.",
+    en: "Give only one of cursor, before, after and around.",
+  },
+};
+const wordsGoOn = {
+  message: "With q a page goes on by its cursor.",
+  path: ["q"],
+  params: {
+    id: "Bersama q, halaman berikutnya memakai cursor.",
+    en: "With q a page goes on by its cursor.",
+  },
+};
+
+export const ListMessages = PageQuery.extend({
+  before: z.string().min(1).max(64).optional().meta({ description: "A message: what is older." }),
+  after: z
+    .string()
+    .min(1)
+    .max(64)
+    .optional()
+    .meta({ description: "A message: what is newer, the nearest first in reach." }),
+  around: z
+    .string()
+    .min(1)
+    .max(64)
+    .optional()
+    .meta({ description: "A message: itself, in the middle of its neighbours." }),
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: "Only those whose text holds these words." }),
+})
+  .refine(
+    ({ cursor, before, after, around }) =>
+      [cursor, before, after, around].filter((start) => start !== undefined).length <= 1,
+    oneStart,
+  )
+  .refine(({ q, before, after, around }) => !q || !(before ?? after ?? around), wordsGoOn);
+export type ListMessages = z.infer<typeof ListMessages>;
+
+export const MessagePage = pageOf(Message).extend({
+  hasNewer: z.boolean().meta({ description: "Whether the conversation goes on after these." }),
+});
+export type MessagePage = z.infer<typeof MessagePage>;
 
 export const AddNote = z
-  .strictObject({ text: z.string().trim().min(1).max(4096) })
+  .strictObject({
+    text: z.string().trim().min(1).max(4096),
+    mentions: z
+      .array(z.string().min(1))
+      .max(20)
+      .optional()
+      .meta({ description: "Members whom the note calls; each is told by an event." }),
+  })
   .meta({ examples: [{ text: "Suka warna biru" }] });
+export type AddNote = z.infer<typeof AddNote>;
 
 const emoji = {
   message: "Give one emoji, or null.",

@@ -17,6 +17,7 @@ const base = (at: string) => ({
   sentAt: null,
   deliveredAt: null,
   readAt: null,
+  editedAt: null,
   deletedAt: null,
 });
 

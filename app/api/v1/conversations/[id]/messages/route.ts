@@ -1,19 +1,19 @@
 import { endpoint } from "#lib/api/endpoint.ts";
 import { route } from "#lib/api/route.ts";
 import { listMessages } from "#lib/messages/list.ts";
-import { ListMessages, Message, SendMessage } from "#lib/messages/schema.ts";
+import { ListMessages, Message, MessagePage, SendMessage } from "#lib/messages/schema.ts";
 import { sendMessage } from "#lib/messages/send.ts";
-import { pageOf } from "#lib/page.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: endpoint(
     {
       summary: "List a conversation's messages",
-      description: "Newest first, notes and events included.",
+      description:
+        "Newest first, notes and events included. `before`, `after` and `around` take a message's id; `q` finds words.",
       tag: "Messages",
       scope: "conversations:read",
       input: ListMessages,
-      output: pageOf(Message),
+      output: MessagePage,
     },
     listMessages,
   ),

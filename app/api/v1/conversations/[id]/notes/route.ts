@@ -7,7 +7,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   POST: endpoint(
     {
       summary: "Add a note",
-      description: "For the team's eyes; never sent.",
+      description: "For the team's eyes; never sent. Whom it mentions hears `note.mentioned`.",
       tag: "Conversations",
       scope: "conversations:write",
       input: AddNote,
