@@ -12,6 +12,7 @@ export default {
   typedRoutes: false,
   // Native code, workers, or things that must exist once per process: left to Node's own import.
   serverExternalPackages: [
+    "@aws-sdk/client-s3",
     "@node-rs/argon2",
     "@prisma/adapter-pg",
     "@prisma/client",

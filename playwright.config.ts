@@ -15,7 +15,8 @@ if (!env.E2E_URL) {
   env.E2E_URL = `http://localhost:${await freePort()}`;
   env.E2E_GRAPH_URL = `http://127.0.0.1:${await freePort()}`;
 }
-const { E2E_URL = "", E2E_GRAPH_URL = "", E2E_DATA_DIR = "" } = env;
+env.E2E_PROXY_URL ??= `http://127.0.0.1:${await freePort()}`;
+const { E2E_URL = "", E2E_GRAPH_URL = "", E2E_DATA_DIR = "", E2E_PROXY_URL } = env;
 const portOf = (url: string) => new URL(url).port;
 const gracefulShutdown = { signal: "SIGTERM", timeout: 20_000 } as const;
 
@@ -48,9 +49,19 @@ const ownServers = [
       REDIS_URL: "",
       NEXTAUTH_SECRET: "",
       OUTBOUND_ALLOW: "",
+      S3_BUCKET: "",
+      MEDIA_QUOTA_MB: "",
     },
   },
 ] as const;
+
+/** Stands before the app and lets pass what its OpenAPI document allows (e2e/proxy.ts). */
+const proxy = {
+  name: "Prism",
+  command: `"${process.execPath}" e2e/prism.ts ${E2E_URL} ${portOf(E2E_PROXY_URL)}`,
+  url: `${E2E_PROXY_URL}/ping`,
+  gracefulShutdown,
+};
 
 export default defineConfig({
   testDir: "e2e",
@@ -76,5 +87,5 @@ export default defineConfig({
       },
     },
   ],
-  webServer: env.E2E_OWN_SERVER ? [...ownServers] : [],
+  webServer: [...(env.E2E_OWN_SERVER ? ownServers : []), proxy],
 });

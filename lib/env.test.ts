@@ -11,7 +11,20 @@ test("needs no setting at all", () => {
     TRUST_PROXY: 0,
     REGISTRATIONS_PER_HOUR: 30,
     OUTBOUND_ALLOW: [],
+    S3_REGION: "us-east-1",
+    S3_PATH_STYLE: true,
   });
+});
+
+test("says what a bucket lacks, and repeats no secret", () => {
+  const bucket = { S3_BUCKET: "sapa-media", S3_ACCESS_KEY_ID: "AKIA" };
+  expect(() => readEnv(bucket)).toThrow(
+    "S3_SECRET_ACCESS_KEY is not set, but it must be, since S3_BUCKET is.",
+  );
+  const whole = { ...bucket, S3_SECRET_ACCESS_KEY: "rahasia", S3_PATH_STYLE: "false" };
+  const read = readEnv(whole);
+  expect(read).toMatchObject({ S3_BUCKET: "sapa-media", S3_PATH_STYLE: false });
+  expect(readEnv(environmentFor(read))).toEqual(read);
 });
 
 test("takes an empty setting for unset", () => {
@@ -58,6 +71,18 @@ test.each([
     "OUTBOUND_ALLOW",
     "http://erp",
     'OUTBOUND_ALLOW is "http://erp", but must be a list of hosts such as "erp.internal, 10.0.0.5:8080", and "http://erp" is none.',
+  ],
+  ["S3_BUCKET", "A b", 'S3_BUCKET is "A b", but must be a bucket\'s name such as sapa-media.'],
+  [
+    "S3_ENDPOINT",
+    "minio:9000",
+    'S3_ENDPOINT is "minio:9000", but must be an address such as https://s3.example.com.',
+  ],
+  ["S3_PATH_STYLE", "yes", 'S3_PATH_STYLE is "yes", but must be true or false.'],
+  [
+    "MEDIA_QUOTA_MB",
+    "0",
+    'MEDIA_QUOTA_MB is "0", but must be a whole number between 1 and 999999999.',
   ],
 ])("says that %s may not be %s", (name, value, sentence) => {
   expect(() => readEnv({ [name]: value })).toThrow(sentence);

@@ -42,6 +42,21 @@ const redisAddress = z.string().refine((text) => parsesAs(text, ["redis:", "redi
   error: "must be an address such as redis://host:6379",
 });
 
+const s3Address = z.string().refine((text) => parsesAs(text, ["http:", "https:"]), {
+  error: "must be an address such as https://s3.example.com",
+});
+
+const bucketName = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]$/, {
+  error: "must be a bucket's name such as sapa-media",
+});
+
+const yesOrNo = z
+  .enum(["true", "false"], { error: "must be true or false" })
+  .transform((text) => text === "true");
+
+/** What goes with a bucket, and without which it is of no use. */
+const s3Login = ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+
 const hostName = /^(\[[0-9a-f:.]+\]|[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_-]+)*)(:\d{1,5})?$/;
 
 const hosts = z.string().transform((text, context) => {
@@ -76,13 +91,29 @@ const settings = z
     TRUST_PROXY: wholeNumber(0, 10).prefault("0"),
     REGISTRATIONS_PER_HOUR: wholeNumber(0, 1_000_000).prefault("30"),
     OUTBOUND_ALLOW: hosts.prefault(""),
+    S3_BUCKET: bucketName.optional(),
+    S3_ENDPOINT: s3Address.optional(),
+    S3_REGION: z.string().prefault("us-east-1"),
+    S3_ACCESS_KEY_ID: z.string().optional(),
+    S3_SECRET_ACCESS_KEY: z.string().optional(),
+    S3_PATH_STYLE: yesOrNo.prefault("true"),
+    MEDIA_QUOTA_MB: wholeNumber(1, 999_999_999).optional(),
+  })
+  .superRefine((read, context) => {
+    for (const name of s3Login.filter((one) => read.S3_BUCKET && !read[one])) {
+      context.addIssue({
+        code: "custom",
+        path: [name],
+        message: "it must be, since S3_BUCKET is",
+      });
+    }
   })
   .transform((read) => ({ ...read, APP_URL: read.APP_URL ?? `http://localhost:${read.PORT}` }));
 
 export type Env = z.output<typeof settings>;
 
 /** Their values would be a leak in a log: a wrong one is named, but not quoted. */
-const secrets = ["NEXTAUTH_SECRET", "DATABASE_URL", "REDIS_URL"];
+const secrets = ["NEXTAUTH_SECRET", "DATABASE_URL", "REDIS_URL", "S3_SECRET_ACCESS_KEY"];
 
 export class WrongSettings extends Error {
   override name = "WrongSettings";
@@ -97,7 +128,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   if (result.success) return result.data;
   const sentences = result.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    const quoted = secrets.includes(name) ? "is set, but" : `is "${source[name]}", but`;
+    const set = source[name]?.trim() ? "is set, but" : "is not set, but";
+    const quoted = secrets.includes(name) || !source[name] ? set : `is "${source[name]}", but`;
     return `${name} ${quoted} ${issue.message}.`;
   });
   throw new WrongSettings(sentences.join("\n"));

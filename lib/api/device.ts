@@ -1,56 +1,70 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { bringsNoCredential } from "#lib/auth/authenticate.ts";
 import type { Caller } from "#lib/auth/caller.ts";
 import type { Context } from "#lib/context.ts";
 import { notFound } from "#lib/errors.ts";
 import { maxJsonBytes, parseJson, readBody, refuseUnstorable } from "./body.ts";
-import { checkScope, type Needs } from "./check-scope.ts";
+import { checkScope } from "./check-scope.ts";
+import type { Spec } from "./endpoint.ts";
 import { device, json, localeOf } from "./envelope.ts";
 import { addressOf, admit } from "./guard.ts";
-import { type Handlers, handlersFor, type Method, methodNotAllowed } from "./handlers.ts";
-import { perform } from "./perform.ts";
+import { type Handlers, handlersFor, type Method, methodNotAllowed, methods } from "./handlers.ts";
+import { type Later, perform } from "./perform.ts";
 import { respond } from "./respond.ts";
+import { parseUrlEncoded } from "./url-encoded.ts";
 import { queryOf, validate } from "./validate.ts";
 
 /**
  * One operation of the second surface: the same functions in `{status, message, data}`. What it
  * answers is `data`, or a Response of its own (bytes).
  */
-export type DeviceOperation<Input extends z.ZodType> = {
-  input?: Input;
-  status?: number;
+export type DeviceOperation<Input extends z.ZodType, Output extends z.ZodType> = Omit<
+  Spec<Input, Output>,
+  "scope" | "allow" | "multipart"
+> & {
   /** What a key must hold; absent: any valid credential will do. */
   scope?: string;
-  testKeys?: Needs["testKeys"];
   /** Without a credential: registering and logging in. */
   open?: boolean;
   /** A credential is welcome, but not needed; a wrong one is refused all the same. */
   optional?: boolean;
-} & (Acts<z.output<Input>> | Runs<z.output<Input>>);
+} & (Acts<z.output<Input>, z.input<Output>> | Runs<z.output<Input>, z.input<Output>>);
 
 /** In the caller's one transaction, once per Idempotency-Key: whatever a tenant's caller asks. */
-type Acts<Given> = {
-  act(ctx: Context, input: Given, extras: { request: Request; caller: Caller }): Promise<unknown>;
+type Acts<Given, Data> = {
+  act(
+    ctx: Context,
+    input: Given,
+    extras: { request: Request; caller: Caller },
+  ): Promise<Data | Response | Later>;
 };
 /** Outside of any transaction, and Idempotency-Key ignored: where nobody, or not a tenant, asks. */
-type Runs<Given> = {
+type Runs<Given, Data> = {
   run(
     input: Given,
     extras: { request: Request; address: string; caller: Caller | null },
-  ): Promise<unknown>;
+  ): Promise<Data | Response>;
 };
 
-type Handler = (request: Request) => Promise<Response>;
-type Operations = Partial<Record<Method, DeviceOperation<z.ZodType>>>;
+/** A handler carries its operation, so the OpenAPI document is made of the routes themselves. */
+export type DeviceHandler = {
+  (request: Request, context?: { params?: Promise<unknown> }): Promise<Response>;
+  operation?: DeviceOperation<z.ZodType, z.ZodType>;
+};
+type Operations = Partial<Record<Method, DeviceOperation<z.ZodType, z.ZodType>>>;
 
-export const operation = <Input extends z.ZodType>(spec: DeviceOperation<Input>) => spec;
+export const operation = <Input extends z.ZodType, Output extends z.ZodType>(
+  spec: DeviceOperation<Input, Output>,
+) => spec;
 
-/** The handlers of one URL of the device API. */
-export function deviceRoute(operations: Operations): Handlers<Handler> {
+const nothing = z.object({});
+
+/** The handlers of one URL of the device API. Path parameters join the input by name. */
+export function deviceRoute(operations: Operations): Handlers<DeviceHandler> {
   const has = Object.keys(operations);
   const open = Object.values(operations).every((each) => each.open);
   const optional = Object.values(operations).every((each) => each.optional);
-  return handlersFor(has, (method) => (request) => {
+  const handlers = handlersFor<DeviceHandler>(has, (method) => (request, context) => {
     const nobody = open || (optional && bringsNoCredential(request));
     const locale = localeOf(request);
     const surface = device(locale);
@@ -61,7 +75,9 @@ export function deviceRoute(operations: Operations): Handlers<Handler> {
       const { scope = null, testKeys, status = 200 } = wanted;
       if (caller) checkScope({ scope, testKeys }, caller);
       const { given, content } = await readInput(request);
-      const input = wanted.input ? validate(wanted.input, given, locale) : given;
+      const params = (await context?.params) as Record<string, string> | undefined;
+      const whole = params && isFields(given) ? { ...given, ...params } : given;
+      const input = validate(wanted.input ?? nothing, whole, locale);
       if (caller && "act" in wanted) {
         const { requestId } = always;
         const call = { request, caller, surface, locale, requestId };
@@ -74,10 +90,15 @@ export function deviceRoute(operations: Operations): Handlers<Handler> {
       return data instanceof Response ? data : json(status, surface.success(data), {});
     });
   });
+  for (const method of methods) handlers[method].operation = operations[method];
+  return handlers;
 }
 
+const isFields = (given: unknown): given is object =>
+  typeof given === "object" && given !== null && !Array.isArray(given);
+
 /** The handlers of a path that is nobody's. */
-export const unknownDevicePath = (): Handlers<Handler> =>
+export const unknownDevicePath = (): Handlers<DeviceHandler> =>
   handlersFor(
     [],
     () => (request) =>
@@ -96,10 +117,9 @@ async function readInput(request: Request): Promise<{ given: unknown; content: U
   }
   const content = await readBody(request, maxJsonBytes);
   const type = request.headers.get("content-type");
-  if (!type?.toLowerCase().startsWith("application/x-www-form-urlencoded")) {
-    return { given: parseJson(content, type) ?? {}, content };
+  if (type?.toLowerCase().startsWith("application/x-www-form-urlencoded")) {
+    return { given: parseUrlEncoded(content), content };
   }
-  const form = Object.fromEntries(new URLSearchParams(new TextDecoder().decode(content)));
-  refuseUnstorable(form);
-  return { given: form, content };
+  const given = parseJson(content, type);
+  return { given: given === undefined ? {} : given, content };
 }

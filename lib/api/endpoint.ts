@@ -7,7 +7,7 @@ import { maxJsonBytes, parseJson, readBody, refuseUnstorable } from "./body.ts";
 import { checkScope, type Needs } from "./check-scope.ts";
 import type { Surface } from "./envelope.ts";
 import { fieldsOf, parseForm } from "./form.ts";
-import { perform } from "./perform.ts";
+import { type Later, perform } from "./perform.ts";
 import { queryOf, validate } from "./validate.ts";
 
 /** What a route says of itself: enough to check a call, and to write the OpenAPI document. */
@@ -52,7 +52,7 @@ type Handler<Input, Output> = (
   ctx: Context,
   input: Input,
   extras: Extras,
-) => Promise<Output | Response>;
+) => Promise<Output | Response | Later>;
 
 export type Endpoint = {
   spec: Spec<z.ZodType, z.ZodType>;

@@ -14,6 +14,9 @@ type Call = {
   requestId: string;
 };
 
+/** An answer that is made once the transaction is over: no connection waits for a file store. */
+export type Later = () => Promise<Response>;
+
 type Performed = {
   status: number;
   /** What the request brought, for its fingerprint. */
@@ -34,9 +37,10 @@ export async function perform(
   const key = idempotencyKey(request);
   const outcome = await inTenant(caller.tenantId, caller.actor, async (ctx) => {
     if (key !== null && isUuidV7(key)) ctx.clientId = key;
-    const work = async (): Promise<Answer | Response> => {
+    const work = async (): Promise<Answer | Response | Later> => {
       const result = await run(ctx);
       if (result instanceof Response) return result;
+      if (typeof result === "function") return result as Later;
       return { status, body: JSON.stringify(surface.success(result)) };
     };
     if (key === null || !keeps) return work();
@@ -45,6 +49,7 @@ export async function perform(
       failureAnswer(error, surface.failure(error, locale, requestId));
     return once(ctx, caller, key, await fingerprintOf(request, content), answer, failure);
   });
+  if (typeof outcome === "function") return outcome();
   if (outcome instanceof Response) return outcome;
   const replayed = "replayed" in outcome && outcome.replayed === true;
   return json(outcome.status, outcome.body, replayed ? { "Idempotent-Replayed": "true" } : {});

@@ -2,29 +2,51 @@ import { Readable } from "node:stream";
 import type { Context } from "#lib/context.ts";
 import { notFound } from "#lib/errors.ts";
 import { findMedia } from "#lib/media/find.ts";
-import { openFile, sizeOfFile } from "#lib/media/store.ts";
+import { openFile } from "#lib/media/store.ts";
+import type { Later } from "./perform.ts";
 
 // What a browser may draw by itself; anything else could run as a page of ours.
 const inline = /^(image\/(jpeg|png|webp|gif)|video\/(mp4|3gpp|webm)|audio\/[\w.+-]+)$/;
 
 /** A file's bytes. A stranger's, a missing and an expired one are all 404. */
-export async function serveMedia(ctx: Context, id: string, request: Request): Promise<Response> {
+export async function serveMedia(ctx: Context, id: string, request: Request): Promise<Later> {
   const media = await findMedia(ctx, id);
-  if (!media?.storageKey) throw notFound();
-  const size = await sizeOfFile(media.storageKey).catch(() => null);
-  if (size === null) throw notFound();
-  const kind = inline.test(media.mimeType) ? "inline" : "attachment";
-  const name = encodeURIComponent(media.filename ?? id);
+  if (!media?.storageKey || media.sizeBytes === null) throw notFound();
+  const file = {
+    key: media.storageKey,
+    mimeType: media.mimeType,
+    sizeBytes: media.sizeBytes,
+    filename: media.filename ?? id,
+    etag: `"${media.sha256 ?? id}"`,
+  };
+  return () => serveFile(file, request);
+}
+
+export type ServedFile = {
+  key: string;
+  mimeType: string;
+  sizeBytes: number;
+  filename: string;
+  etag: string;
+};
+
+/** Bytes from the store, as a browser may have them: never run, and kept by that browser only. */
+async function serveFile(file: ServedFile, request: Request): Promise<Response> {
+  const { sizeBytes: size, etag } = file;
+  const kind = inline.test(file.mimeType) ? "inline" : "attachment";
   const headers: Record<string, string> = {
-    "content-type": media.mimeType,
-    "content-disposition": `${kind}; filename*=UTF-8''${name}`,
+    "content-type": file.mimeType,
+    "content-disposition": `${kind}; filename*=UTF-8''${encodeURIComponent(file.filename)}`,
     "content-security-policy": "default-src 'none'; sandbox",
     "x-content-type-options": "nosniff",
-    "cache-control": "private, max-age=31536000, immutable",
+    "cache-control": "private, max-age=86400",
     "accept-ranges": "bytes",
-    ...(media.sha256 && { etag: `"${media.sha256}"` }),
+    etag,
   };
-  const range = readRange(request.headers.get("range"), size);
+  if (knows(request.headers.get("if-none-match"), etag)) {
+    return new Response(null, { status: 304, headers });
+  }
+  const range = readRange(rangeOf(request, etag), size);
   if (range === "impossible") {
     return new Response(null, { status: 416, headers: { "content-range": `bytes */${size}` } });
   }
@@ -35,8 +57,19 @@ export async function serveMedia(ctx: Context, id: string, request: Request): Pr
   const status = range ? 206 : 200;
   // Nobody would read it, and a file that is opened and not read stays open.
   if (request.method === "HEAD" || size === 0) return new Response(null, { status, headers });
-  const body = Readable.toWeb(openFile(media.storageKey, { start, end }));
-  return new Response(body as ReadableStream, { status, headers });
+  const stream = await openFile(file.key, range ?? undefined);
+  if (!stream) throw notFound();
+  return new Response(Readable.toWeb(stream) as ReadableStream, { status, headers });
+}
+
+/** The caller has these bytes already. */
+const knows = (header: string | null, etag: string): boolean =>
+  header?.split(",").some((one) => [etag, `W/${etag}`, "*"].includes(one.trim())) ?? false;
+
+/** A part of another version would not fit to what the caller has: they get all of this one. */
+function rangeOf({ headers }: Request, etag: string): string | null {
+  const wanted = headers.get("if-range");
+  return wanted === null || wanted === etag ? headers.get("range") : null;
 }
 
 /** One range, as players ask for; several, or nonsense, get the whole file. */
