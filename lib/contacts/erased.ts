@@ -17,13 +17,18 @@ export const hashOf = ({ tenantId }: Context, { kind, value }: Identity): string
  * late; what comes then must not bring the person back. What they say afterwards is a new beginning.
  */
 export async function isOfErased(ctx: Context, update: Update): Promise<boolean> {
-  const parties = partiesOf(update);
-  if (parties.length === 0) return false;
+  const at = await erasedAt(ctx, partiesOf(update));
+  return at !== null && at >= update.at;
+}
+
+/** When the last of these was erased; null: nobody. */
+export async function erasedAt(ctx: Context, parties: Party[]): Promise<Date | null> {
   const hashes = parties.flatMap(identitiesOf).map((identity) => hashOf(ctx, identity));
-  const [row] = await ctx.db.$queryRaw<{ found: boolean }[]>`
-    SELECT EXISTS (SELECT FROM erasures WHERE tenant_id = ${ctx.tenantId}::uuid
-      AND hashes && ${hashes}::text[] AND erased_at >= ${update.at}) AS found`;
-  return row?.found === true;
+  if (hashes.length === 0) return null;
+  const [row] = await ctx.db.$queryRaw<{ at: Date | null }[]>`
+    SELECT max(erased_at) AS at FROM erasures WHERE tenant_id = ${ctx.tenantId}::uuid
+      AND hashes && ${hashes}::text[]`;
+  return row?.at ?? null;
 }
 
 function partiesOf(update: Update): Party[] {
@@ -34,6 +39,8 @@ function partiesOf(update: Update): Party[] {
       return [update.from];
     case "echo":
       return [update.to];
+    case "contact":
+      return [update.party];
     case "identity":
       return [update.from, update.to];
     default:

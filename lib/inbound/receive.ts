@@ -2,6 +2,7 @@ import { presentChannel } from "#lib/channels/present.ts";
 import { isOfErased } from "#lib/contacts/erased.ts";
 import { findOrCreateContact } from "#lib/contacts/find-or-create.ts";
 import { setPreference } from "#lib/contacts/preference.ts";
+import { rememberAddress } from "#lib/contacts/remember-address.ts";
 import type { Context } from "#lib/context.ts";
 import { emit } from "#lib/events/emit.ts";
 import { idOf } from "#lib/ids.ts";
@@ -10,6 +11,7 @@ import type { Update } from "#lib/whatsapp/provider.ts";
 import { applyToMessage } from "./apply.ts";
 import { changeIdentity } from "./change-identity.ts";
 import { takeIn, takeInEcho } from "./take-in.ts";
+import { takeInHistory } from "./take-in-history.ts";
 import { lockTarget, type Targeted, targetOf } from "./target.ts";
 import { applyWaiting, keepWaiting } from "./waiting.ts";
 
@@ -26,6 +28,10 @@ export async function receive(ctx: Context, channelId: string, update: Update): 
     case "edit":
     case "revoke":
       return receiveAbout(ctx, channelId, update);
+    case "history":
+      return takeInHistory(ctx, channelId, update);
+    case "contact":
+      return rememberAddress(ctx, update);
     case "identity":
       return changeIdentity(ctx, channelId, update);
     case "preference":

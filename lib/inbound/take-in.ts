@@ -6,10 +6,10 @@ import { changeHands } from "#lib/conversations/change-hands.ts";
 import type { Locked } from "#lib/conversations/lock.ts";
 import { openConversation } from "#lib/conversations/open.ts";
 import { nextOwner } from "#lib/conversations/owner.ts";
-import { newId } from "#lib/ids.ts";
-import { enqueue } from "#lib/jobs/enqueue.ts";
 import { appendMessage } from "#lib/messages/append.ts";
-import { capabilities, type IncomingContent, type Update } from "#lib/whatsapp/provider.ts";
+import { capabilities, type Update } from "#lib/whatsapp/provider.ts";
+import { mediaFor } from "./media-for.ts";
+import { placeOf } from "./place-of.ts";
 import { applyWaiting, keepQuote } from "./waiting.ts";
 
 type Incoming = Extract<Update, { kind: "message" }>;
@@ -82,14 +82,6 @@ async function isKnown(ctx: Context, channelId: string, providerId: string): Pro
   return (await ctx.db.message.findUnique({ where, select: { id: true } })) !== null;
 }
 
-/**
- * Its place in the thread. Providers tell the time in whole seconds: it is taken as late within
- * that second as it can have been, so that what was said in a second keeps the order it came in.
- */
-function placeOf(ctx: Context, at: Date): Date {
-  return new Date(Math.min(ctx.now.getTime(), at.getTime() + 999 - (at.getTime() % 1_000)));
-}
-
 /** A new message ends a snooze, opens the window, and brings a resolved conversation back. */
 async function wake(ctx: Context, conversation: Locked, update: Incoming): Promise<Locked> {
   const opens = capabilities[conversation.channelKind].window;
@@ -130,28 +122,4 @@ async function stored(ctx: Context, conversation: Locked, update: Incoming | Ech
     mediaId: await mediaFor(ctx, conversation, content),
     replyToId: quoted?.id ?? null,
   };
-}
-
-async function mediaFor(
-  ctx: Context,
-  { channelId, channelKind }: Locked,
-  { media }: IncomingContent,
-): Promise<string | null> {
-  if (!media) return null;
-  // The sandbox's customers send files that are already ours.
-  if (channelKind === "SANDBOX") return media.providerId;
-  const id = newId();
-  await ctx.db.media.create({
-    data: {
-      tenantId: ctx.tenantId,
-      id,
-      channelId,
-      providerId: media.providerId,
-      mimeType: media.mimeType,
-      sha256: media.sha256,
-      filename: media.filename,
-    },
-  });
-  await enqueue(ctx, "media", { mediaId: id });
-  return id;
 }

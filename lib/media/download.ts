@@ -23,7 +23,7 @@ export async function downloadMedia(tenantId: string, mediaId: string): Promise<
   });
   if (!task) return;
   const { media, channel } = task;
-  const got = await providerOf(channel.kind).download(channel, task.providerId);
+  const got = await providerOf(channel.kind).download(channel, task.providerId, media.attempts + 1);
   if ("fault" in got) {
     const giveUp = got.remedy.do === "give-up" || media.attempts + 1 >= maxAttempts;
     await inTenant(tenantId, system, async (ctx) => {

@@ -15,17 +15,16 @@ export async function uploadMedia(
   tenantId: string,
   channel: ChannelAccess & { kind: ChannelKind },
   media: Media,
+  attempt: number,
 ): Promise<SendOutcome | null> {
   const bytes = await readWholeFile(media.storageKey ?? "").catch(() => null);
   if (!bytes) {
     const fault = { code: "MEDIA_GONE", message: "the file is no longer there" };
     return { outcome: "refused", fault, remedy: { do: "give-up", hint: "media" } };
   }
-  const result = await providerOf(channel.kind).upload(channel, {
-    bytes,
-    mimeType: media.mimeType,
-    filename: media.filename ?? media.id,
-  });
+  const filename = media.filename ?? media.id;
+  const file = { bytes, mimeType: media.mimeType, filename };
+  const result = await providerOf(channel.kind).upload(channel, file, attempt);
   if ("fault" in result) return { outcome: "refused", ...result };
   await inTenant(tenantId, { kind: "system" }, (ctx) =>
     ctx.db.media.update({

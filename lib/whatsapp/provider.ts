@@ -31,11 +31,22 @@ export const capabilities = {
     templates: false,
     reactions: true,
     photos: true,
-    idempotentSend: false,
+    // A message has the same id each time, and WhatsApp's apps show an id once.
+    idempotentSend: true,
   },
 } as const satisfies Record<ChannelKind, Record<string, boolean>>;
 
 export type Capability = keyof (typeof capabilities)["CLOUD"];
+
+/** How much may go out: messages a second by the whole number, and one by one to a single person. */
+export type Pace = { perSecond: number; recipient: { everyMs: number; burst: number } | null };
+
+/** Null: as fast as we can. A number's own limit may be another than its kind's. */
+export const paces = {
+  SANDBOX: null,
+  CLOUD: { perSecond: 80, recipient: { everyMs: 6_000, burst: 45 } },
+  WEB: null,
+} as const satisfies Record<ChannelKind, Pace | null>;
 
 /** The channel as its provider sees it: an address and its (decrypted) secrets. */
 export type ChannelAccess = {
@@ -65,6 +76,17 @@ export type Party = {
 };
 
 export type MediaType = "image" | "video" | "audio" | "voice" | "document" | "sticker";
+
+/** What WhatsApp takes at most, by kind. A sticker that moves may be larger. */
+export const mediaLimitBytes = {
+  image: 5 * 1024 * 1024,
+  video: 16 * 1024 * 1024,
+  audio: 16 * 1024 * 1024,
+  voice: 16 * 1024 * 1024,
+  document: 100 * 1024 * 1024,
+  sticker: 100 * 1024,
+} as const satisfies Record<MediaType, number>;
+export const movingStickerLimitBytes = 500 * 1024;
 
 export type IncomingMedia = {
   /** The provider's id; lives 7 days on Cloud, its URL 5 minutes. */
@@ -99,6 +121,47 @@ export type ProviderFault = {
   message: string;
 };
 
+/** What is known of a channel beyond its address, in the provider's words; absent: not told. */
+export type ChannelDetails = {
+  /** E.164 digits. */
+  phone?: string;
+  verifiedName?: string;
+  /** `GREEN`, `YELLOW`, `RED` … */
+  quality?: string;
+  /** How many people may be written to first in 24 hours: `TIER_250`, `TIER_2K` … */
+  messagingTier?: string;
+  /** `STANDARD`, `HIGH` … */
+  throughput?: string;
+  /** The number is used by the owner's phone app too. */
+  coexists?: boolean;
+  /** What customers see of the business: about, address, description, email, websites. */
+  profile?: Record<string, unknown>;
+};
+
+/** What news about an account or number mean for its channel. */
+export type ChannelNews = {
+  details?: ChannelDetails;
+  /** It can send no longer, and why; or what kept it from writing first is over. */
+  down?: { reason: "policy" | "account"; message: string };
+  mayInitiate?: boolean;
+};
+
+export type PastMessage = {
+  id: string;
+  at: Date;
+  direction: "IN" | "OUT";
+  content: IncomingContent;
+  replyTo: string | null;
+  /** The last that was known of an outgoing one. */
+  status: StatusName | null;
+};
+
+/**
+ * Who says that a message was changed or taken back, where the provider does not vouch for it: only
+ * their own words in their own chat are theirs to change. `sender`: who of a group.
+ */
+export type Claimant = { chat: Party; own: boolean; sender: Party | null };
+
 export type Update =
   | {
       kind: "message";
@@ -121,6 +184,13 @@ export type Update =
       content: IncomingContent;
       replyTo: string | null;
     }
+  /**
+   * A part of what was said with somebody before we were connected: kept, and nobody is woken. Of
+   * messages with nobody named, only those are taken that are here already without their file.
+   */
+  | { kind: "history"; at: Date; with: Party; messages: PastMessage[] }
+  /** Somebody in the owner's own address book, under the owner's name for them. */
+  | { kind: "contact"; at: Date; party: Party }
   | {
       kind: "status";
       id: string;
@@ -135,8 +205,15 @@ export type Update =
     }
   /** `emoji` null: the reaction was taken back. */
   | { kind: "reaction"; id: string; at: Date; from: Party; target: string; emoji: string | null }
-  | { kind: "edit"; id: string; at: Date; original: string; content: IncomingContent }
-  | { kind: "revoke"; id: string; at: Date; original: string }
+  | {
+      kind: "edit";
+      id: string;
+      at: Date;
+      original: string;
+      content: IncomingContent;
+      by?: Claimant;
+    }
+  | { kind: "revoke"; id: string; at: Date; original: string; by?: Claimant }
   /** The same person under a new number or id. */
   | { kind: "identity"; id: string; at: Date; from: Party; to: Party; text: string | null }
   | { kind: "preference"; at: Date; from: Party; marketing: "stop" | "resume" }
@@ -148,7 +225,13 @@ export type Update =
       value: Record<string, unknown>;
     }
   /** Everything about the account, the number, groups, calls: kept and shown, changes no message. */
-  | { kind: "account"; at: Date; field: string; value: Record<string, unknown> };
+  | {
+      kind: "account";
+      at: Date;
+      field: string;
+      value: Record<string, unknown>;
+      news?: ChannelNews;
+    };
 
 /** Where an update belongs: the number first, else the business account. */
 export type Routed = { phoneNumberId: string | null; accountId: string | null; update: Update };
@@ -165,6 +248,8 @@ export type OutgoingContent =
     }
   | { type: "interactive"; interactive: Record<string, unknown> }
   | { type: "location"; latitude: number; longitude: number; name?: string; address?: string }
+  /** Cards in Graph's own form. */
+  | { type: "contacts"; contacts: Record<string, unknown>[] }
   | { type: "reaction"; target: string; emoji: string | null };
 
 export type Outgoing = {
@@ -182,10 +267,18 @@ export type Remedy =
   | { do: "retry"; afterMs: number; maxAttempts: number }
   /** Hold back the whole number (`channel`) or this recipient for `afterMs`, then go on. */
   | { do: "back-off"; scope: "channel" | "recipient"; afterMs: number }
+  /** Whoever has not just written to us is not written to for a while; answers go on. */
+  | { do: "stop-initiating" }
   /** The channel is down; the queue waits until someone mends it. */
   | { do: "pause-channel"; reason: "token" | "permissions" | "policy" | "account" | "limit" }
-  /** This message will never go. `template`: only a template can; `opt-out`: remember the wish. */
-  | { do: "give-up"; hint?: "template" | "opt-out" | "media" | "template-wrong" | "template-dead" };
+  /**
+   * This message will never go. `template`: only a template can; `opt-out`: remember the wish;
+   * `spared`: no campaign to this person for a day.
+   */
+  | {
+      do: "give-up";
+      hint?: "template" | "opt-out" | "spared" | "media" | "template-wrong" | "template-dead";
+    };
 
 export type SendOutcome =
   | { outcome: "sent"; providerId: string }
@@ -213,13 +306,19 @@ export type Provider = {
   upload(
     channel: ChannelAccess,
     file: { bytes: Uint8Array; mimeType: string; filename: string },
+    attempt: number,
   ): Promise<{ mediaId: string } | { fault: ProviderFault; remedy: Remedy }>;
   download(
     channel: ChannelAccess,
     mediaId: string,
+    attempt: number,
   ): Promise<
     { bytes: Uint8Array; mimeType: string | null } | { fault: ProviderFault; remedy: Remedy }
   >;
+  /** What is known of the channel; absent where there is nothing to ask. */
+  details?(
+    channel: ChannelAccess,
+  ): Promise<{ details: ChannelDetails } | { fault: ProviderFault; remedy: Remedy }>;
   /** All templates of the channel; absent where there is no such thing. */
   templates?(
     channel: ChannelAccess,

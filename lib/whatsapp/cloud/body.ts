@@ -51,6 +51,8 @@ function content(said: OutgoingContent): Json {
       const { type, ...location } = said;
       return { type, location };
     }
+    case "contacts":
+      return { type: "contacts", contacts: said.contacts };
     case "reaction":
       return { type: "reaction", reaction: { message_id: said.target, emoji: said.emoji ?? "" } };
   }

@@ -14,6 +14,7 @@ type Refusal = { fault: ProviderFault; remedy: Remedy };
 export async function download(
   channel: ChannelAccess,
   mediaId: string,
+  attempt: number,
 ): ReturnType<Provider["download"]> {
   const token = usableToken(channel);
   if (!token) return { fault: noToken, remedy: { do: "pause-channel", reason: "token" } };
@@ -24,7 +25,7 @@ export async function download(
     token,
     timeoutMs: 30_000,
   });
-  if (about.reached !== "yes" || about.status !== 200) return refusal(about);
+  if (about.reached !== "yes" || about.status !== 200) return refusal(about, attempt);
   const found = answerOf(about);
   const url = mediaUrl(id(found?.url), graphUrl(channel).host);
   if (!url) {
@@ -33,7 +34,7 @@ export async function download(
   }
 
   const file = await ask({ method: "GET", url, token, timeoutMs, limitBytes });
-  if (file.reached !== "yes" || file.status !== 200) return refusal(file);
+  if (file.reached !== "yes" || file.status !== 200) return refusal(file, attempt);
   return { bytes: file.bytes, mimeType: id(found?.mime_type) ?? file.type };
 }
 
@@ -45,20 +46,21 @@ function mediaUrl(given: string | null, graphHost: string): URL | null {
   return known || url.protocol === "https:" ? url : null;
 }
 
-function refusal(reply: Reply): Refusal {
-  if (reply.reached !== "yes") return { fault: reply.fault, remedy: remedyForUnreached(1) };
+function refusal(reply: Reply, attempt: number): Refusal {
+  if (reply.reached !== "yes") return { fault: reply.fault, remedy: remedyForUnreached(attempt) };
   const error = graphError(answerOf(reply));
   // Here 100 means this one file is gone, not that the whole number is.
   if (error?.code === 100) {
     return { fault: error.fault, remedy: { do: "give-up", hint: "media" } };
   }
   if (error) {
-    return { fault: error.fault, remedy: remedyFor(error.code, reply.status, 1, error.subcode) };
+    const remedy = remedyFor(error.code, reply.status, attempt, error.subcode);
+    return { fault: error.fault, remedy };
   }
   const fault = { code: `HTTP_${reply.status}`, message: "The file could not be fetched." };
   const gone = reply.status >= 400 && reply.status < 500 && reply.status !== 429;
   return {
     fault,
-    remedy: gone ? { do: "give-up", hint: "media" } : remedyFor(2, reply.status, 1),
+    remedy: gone ? { do: "give-up", hint: "media" } : remedyFor(2, reply.status, attempt),
   };
 }

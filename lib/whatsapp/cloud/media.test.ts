@@ -25,16 +25,16 @@ afterEach(async () => {
 });
 
 test("a file goes up and comes down again, byte for byte, in its type", async () => {
-  const up = await cloud.upload(channel, { ...picture, filename: 'fotó "1".jpg' });
+  const up = await cloud.upload(channel, { ...picture, filename: 'fotó "1".jpg' }, 1);
   expect(up).toEqual({ mediaId: expect.any(String) });
   const mediaId = "mediaId" in up ? up.mediaId : "";
-  const down = await cloud.download(channel, mediaId);
+  const down = await cloud.download(channel, mediaId, 1);
   expect(down).toMatchObject({ mimeType: "image/jpeg" });
   expect("bytes" in down && Buffer.from(down.bytes).equals(picture.bytes)).toBe(true);
 });
 
 test("what was uploaded can be sent", async () => {
-  const up = await cloud.upload(channel, { ...picture, filename: "foto.jpg" });
+  const up = await cloud.upload(channel, { ...picture, filename: "foto.jpg" }, 1);
   const outcome = await cloud.send(
     channel,
     {
@@ -63,12 +63,12 @@ test("what was uploaded can be sent", async () => {
 test("a file of many megabytes comes down whole", async () => {
   const bytes = Buffer.alloc(20_000_000, "sapa");
   const id = graph.putMedia({ bytes, mimeType: "application/pdf" });
-  const down = await cloud.download(channel, id);
+  const down = await cloud.download(channel, id, 1);
   expect("bytes" in down && Buffer.from(down.bytes).equals(bytes)).toBe(true);
 });
 
 test("a file that WhatsApp no longer has is given up, and the number is not blamed", async () => {
-  expect(await cloud.download(channel, "449000000000009999")).toMatchObject({
+  expect(await cloud.download(channel, "449000000000009999", 1)).toMatchObject({
     fault: { code: "100" },
     remedy: { do: "give-up", hint: "media" },
   });
@@ -76,7 +76,7 @@ test("a file that WhatsApp no longer has is given up, and the number is not blam
 
 test("a refused upload says why and what to do", async () => {
   graph.failNext(131053, 400, 1, "media");
-  expect(await cloud.upload(channel, { ...picture, filename: "x" })).toMatchObject({
+  expect(await cloud.upload(channel, { ...picture, filename: "x" }, 1)).toMatchObject({
     fault: { code: "131053" },
     remedy: { do: "retry", maxAttempts: 2 },
   });
@@ -86,18 +86,18 @@ test("a wrong token pauses the channel, up and down", async () => {
   const id = graph.putMedia(picture);
   graph.onlyTokens([]);
   const paused = { remedy: { do: "pause-channel", reason: "token" } };
-  expect(await cloud.upload(channel, { ...picture, filename: "x" })).toMatchObject(paused);
-  expect(await cloud.download(channel, id)).toMatchObject(paused);
+  expect(await cloud.upload(channel, { ...picture, filename: "x" }, 1)).toMatchObject(paused);
+  expect(await cloud.download(channel, id, 1)).toMatchObject(paused);
 });
 
 test("while Graph cannot be reached, both are tried again", async () => {
   await graph.close();
   const again = { fault: { code: "REFUSED" }, remedy: { do: "retry" } };
-  expect(await cloud.upload(channel, { ...picture, filename: "x" })).toMatchObject(again);
-  expect(await cloud.download(channel, "1")).toMatchObject(again);
+  expect(await cloud.upload(channel, { ...picture, filename: "x" }, 1)).toMatchObject(again);
+  expect(await cloud.download(channel, "1", 1)).toMatchObject(again);
 });
 
 test("an id with a slash asks for no other address", async () => {
-  await cloud.download(channel, "../me?x=1");
+  await cloud.download(channel, "../me?x=1", 1);
   expect(graph.log[0]?.path).toBe("/v26.0/..%2Fme%3Fx%3D1");
 });

@@ -115,7 +115,11 @@ test.each(["stop", "resume", "signup"])("the wish %s about marketing", (value) =
   expect(one(body)).toMatchObject({ kind: "preference", marketing, from: { phone: wish.wa_id } });
 });
 
-test("old messages of a phone that joined are not new ones", () => {
+test("old messages of a phone that joined are the past, with whoever said them", () => {
   const messages = [{ id: "old", from: "628123456789", type: "text", text: { body: "x" } }];
-  expect(one(hook.change(number, "history", { messages }))).toMatchObject({ kind: "account" });
+  expect(one(hook.change(number, "history", { messages }))).toMatchObject({
+    kind: "history",
+    with: { phone: "628123456789" },
+    messages: [{ id: "old", direction: "IN", content: { type: "text", text: "x" } }],
+  });
 });

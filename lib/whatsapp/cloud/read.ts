@@ -3,6 +3,7 @@ import { id, type Json, object, objects, time } from "./pick.ts";
 import { account, readTemplate } from "./read-account.ts";
 import { readCall } from "./read-call.ts";
 import { readEcho } from "./read-echo.ts";
+import { readAddress, readHistory } from "./read-history.ts";
 import { readUserIdUpdate } from "./read-identity.ts";
 import { readMessage } from "./read-message.ts";
 import { readPreference } from "./read-preference.ts";
@@ -11,10 +12,7 @@ import { storable } from "./storable.ts";
 
 type Reader = (item: Json, value: Json, now: Date) => Update | null;
 
-/**
- * Webhook field → the lists it carries and who reads their items. `history` is not in it: it holds
- * messages too, but old ones that must not be answered.
- */
+/** Webhook field → the lists it carries and who reads their items. */
 const readers = new Map<string, { list: string; read: Reader }[]>([
   [
     "messages",
@@ -24,6 +22,7 @@ const readers = new Map<string, { list: string; read: Reader }[]>([
     ],
   ],
   ["smb_message_echoes", [{ list: "message_echoes", read: readEcho }]],
+  ["smb_app_state_sync", [{ list: "state_sync", read: readAddress }]],
   ["calls", [{ list: "calls", read: readCall }]],
   ["user_preferences", [{ list: "user_preferences", read: readPreference }]],
   ["user_id_update", [{ list: "user_id_update", read: readUserIdUpdate }]],
@@ -59,6 +58,8 @@ function readChange(change: Json, at: Date): Update[] {
   if (!value) return [account(field, change.value, at)];
   const template = readTemplate(field, value, at);
   if (template) return [template];
+  // It holds messages too, but old ones that must not be answered.
+  if (field === "history") return readHistory(value, at);
   const updates = (readers.get(field) ?? []).flatMap(({ list, read }) =>
     objects(value[list]).map((item) => read(item, value, at) ?? account(field, item, at)),
   );

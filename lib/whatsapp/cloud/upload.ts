@@ -10,6 +10,7 @@ const timeoutMs = 10 * 60_000;
 export async function upload(
   channel: ChannelAccess,
   file: { bytes: Uint8Array; mimeType: string; filename: string },
+  attempt: number,
 ): ReturnType<Provider["upload"]> {
   const token = usableToken(channel);
   if (!token) return { fault: noToken, remedy: { do: "pause-channel", reason: "token" } };
@@ -32,14 +33,15 @@ export async function upload(
     timeoutMs,
   });
   // Unlike a message, a file that was taken twice harms nobody: every doubt is worth a retry.
-  if (reply.reached !== "yes") return { fault: reply.fault, remedy: remedyForUnreached(1) };
+  if (reply.reached !== "yes") return { fault: reply.fault, remedy: remedyForUnreached(attempt) };
   const answer = answerOf(reply);
   const error = graphError(answer);
   if (error) {
-    return { fault: error.fault, remedy: remedyFor(error.code, reply.status, 1, error.subcode) };
+    const remedy = remedyFor(error.code, reply.status, attempt, error.subcode);
+    return { fault: error.fault, remedy };
   }
   const mediaId = id(answer?.id);
   if (mediaId) return { mediaId };
   const fault = { code: `HTTP_${reply.status}`, message: "The upload was answered without an id." };
-  return { fault, remedy: remedyFor(2, reply.status, 1) };
+  return { fault, remedy: remedyFor(2, reply.status, attempt) };
 }
