@@ -9,6 +9,7 @@ export function Dialog({
   open,
   onClose,
   title,
+  description,
   closeLabel,
   width = 560,
   footer,
@@ -18,6 +19,7 @@ export function Dialog({
   open: boolean;
   onClose: () => void;
   title: string;
+  description?: string;
   closeLabel: string;
   /** In px, where the screen is wide enough. */
   width?: number;
@@ -33,15 +35,20 @@ export function Dialog({
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-50 animate-menu bg-scrim" />
         <Radix.Content
-          aria-describedby={undefined}
+          {...(!description && { "aria-describedby": undefined })}
           onEscapeKeyDown={stay}
           onPointerDownOutside={stay}
           onInteractOutside={stay}
           style={{ width: `min(${width}px, calc(100vw - 32px))` }}
           className="fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-32px)] -translate-x-1/2 -translate-y-1/2 flex-col overflow-hidden rounded-xl bg-surface shadow-dialog outline-none"
         >
-          <header className="flex items-center justify-between pt-4 pr-3.5 pb-1 pl-5">
-            <Radix.Title className="font-semibold text-16">{title}</Radix.Title>
+          <header className="flex items-start justify-between pt-4 pr-3.5 pb-1 pl-5">
+            <div className="min-w-0">
+              <Radix.Title className="font-semibold text-16">{title}</Radix.Title>
+              {description && (
+                <Radix.Description className="text-13 text-ink-3">{description}</Radix.Description>
+              )}
+            </div>
             {!guarded && (
               <Radix.Close asChild>
                 <IconButton label={closeLabel} size="md">
@@ -50,7 +57,7 @@ export function Dialog({
               </Radix.Close>
             )}
           </header>
-          <div className="slim-scroll overflow-y-auto px-5 pt-2 pb-5">{children}</div>
+          <div className="slim-scroll relative overflow-y-auto px-5 pt-2 pb-5">{children}</div>
           {footer && (
             <footer className="flex min-h-[57px] shrink-0 items-center justify-end gap-2 border-line border-t bg-sunken px-5 py-3">
               {footer}

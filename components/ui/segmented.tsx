@@ -16,7 +16,7 @@ export function Segmented<T extends string>({
   onChange: (value: T) => void;
 }) {
   return (
-    <fieldset className="slim-scroll flex gap-2 overflow-x-auto max-pane:-mx-4 max-pane:px-4">
+    <fieldset className="slim-scroll relative flex gap-2 overflow-x-auto max-pane:-mx-4 max-pane:px-4">
       <legend className="sr-only">{label}</legend>
       {options.map((option) => {
         const on = option.value === value;

@@ -15,7 +15,11 @@ export function Table({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section aria-label={label} tabIndex={0} className="slim-scroll -mx-3 overflow-x-auto px-3">
+    <section
+      aria-label={label}
+      tabIndex={0}
+      className="slim-scroll relative -mx-3 overflow-x-auto px-3"
+    >
       <table className={classes("w-full border-collapse text-13", className)}>
         <thead>
           <tr className="border-line-strong border-b">{head}</tr>

@@ -1,0 +1,134 @@
+"use client";
+
+import { CodeXml, KeyRound, Plus, SquareTerminal } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { Button } from "#components/ui/button.tsx";
+import { CodeBlock } from "#components/ui/code-block.tsx";
+import { Empty } from "#components/ui/empty.tsx";
+import { Page } from "#components/ui/page.tsx";
+import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { Table, Th } from "#components/ui/table.tsx";
+import { usePages } from "#components/use-pages.ts";
+import type { ApiKey } from "#lib/api-keys/schema.ts";
+import { KeyForm } from "./key-form.tsx";
+import { KeyRow } from "./key-row.tsx";
+import { SecretDialog } from "./secret-dialog.tsx";
+
+export type Secret = ApiKey & { secret: string };
+
+/** The keys of one's own systems: made, changed, replaced and revoked. */
+export function KeysRoom() {
+  const t = useTranslations("apiKeys");
+  const { items, isError, refetch, hasNextPage, fetchNextPage } = usePages("GET /api-keys");
+  const [creating, setCreating] = useState(false);
+  const [secret, setSecret] = useState<Secret | null>(null);
+  const newest = items?.find((key) => !key.revokedAt);
+  const createButton = (
+    <Button look="primary" onClick={() => setCreating(true)}>
+      <Plus size={16} strokeWidth={1.9} aria-hidden="true" />
+      {t("create")}
+    </Button>
+  );
+  return (
+    <Page
+      title={t("title")}
+      description={t("intro")}
+      actions={
+        <>
+          <Link
+            href="/developers"
+            className="inline-flex h-8 items-center gap-1.5 rounded-sm px-3 font-medium text-13 shadow-[inset_0_0_0_1px_var(--line-strong),var(--shadow-1)] hover:bg-hover max-pane:h-11"
+          >
+            <CodeXml size={16} strokeWidth={1.75} aria-hidden="true" />
+            {t("reference")}
+          </Link>
+          {createButton}
+        </>
+      }
+    >
+      {isError && !items ? (
+        <Empty
+          icon={<KeyRound size={20} strokeWidth={1.6} />}
+          title={t("failed")}
+          action={<Button onClick={() => void refetch()}>{t("again")}</Button>}
+        />
+      ) : items?.length === 0 ? (
+        <Empty
+          icon={<KeyRound size={20} strokeWidth={1.6} />}
+          title={t("empty")}
+          action={createButton}
+        >
+          {t("emptyText")}
+        </Empty>
+      ) : (
+        <Table
+          label={t("title")}
+          className="pane:min-w-[860px]"
+          head={
+            <>
+              <Th>{t("columns.name")}</Th>
+              <Th className="max-pane:hidden">{t("columns.key")}</Th>
+              <Th className="max-pane:hidden">{t("columns.scopes")}</Th>
+              <Th end className="max-pane:hidden">
+                {t("columns.rate")}
+              </Th>
+              <Th>{t("columns.used")}</Th>
+              <Th className="max-pane:hidden">{t("columns.expires")}</Th>
+              <Th>
+                <span className="sr-only">{t("columns.menu")}</span>
+              </Th>
+            </>
+          }
+        >
+          {items ? (
+            items.map((key) => <KeyRow key={key.id} apiKey={key} onSecret={setSecret} />)
+          ) : (
+            <SkeletonRows columns={7} rows={4} rowClassName="h-[52px]" />
+          )}
+        </Table>
+      )}
+      {hasNextPage && (
+        <Button className="mt-4" onClick={() => void fetchNextPage()}>
+          {t("more")}
+        </Button>
+      )}
+      {items && items.length > 0 && (
+        <div className="mt-5">
+          <Ping prefix={newest?.prefix ?? null} />
+        </div>
+      )}
+      {creating && (
+        <KeyForm
+          onClose={() => setCreating(false)}
+          onCreated={(made) => {
+            setCreating(false);
+            setSecret(made);
+          }}
+        />
+      )}
+      {secret && <SecretDialog made={secret} onClose={() => setSecret(null)} />}
+    </Page>
+  );
+}
+
+/** The first call that anyone makes, ready to paste. */
+function Ping({ prefix }: { prefix: string | null }) {
+  const t = useTranslations("apiKeys");
+  const origin = typeof location === "undefined" ? "" : location.origin;
+  const key = prefix ? `${prefix}…` : t("yourKey");
+  const before = `curl ${origin}/api/v1/ping -H "Authorization: Bearer `;
+  return (
+    <CodeBlock text={`${before}${t("yourKey")}"`}>
+      <SquareTerminal
+        size={16}
+        strokeWidth={1.75}
+        aria-hidden="true"
+        className="mr-2.5 inline-block align-[-3px] text-ink-3"
+      />
+      <span suppressHydrationWarning>{before}</span>
+      <span className="text-brand-ink">{key}</span>"
+    </CodeBlock>
+  );
+}
