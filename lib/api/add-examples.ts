@@ -1,4 +1,6 @@
+import { botExamples } from "./examples/bot.ts";
 import { chatExamples } from "./examples/chat.ts";
+import { deviceExamples } from "./examples/device.ts";
 import { shopExamples } from "./examples/shop.ts";
 
 type Schema = {
@@ -21,7 +23,11 @@ export type Document = {
   components: { schemas: Record<string, Schema> };
 };
 
-const examples: Record<string, unknown> = { ...chatExamples, ...shopExamples };
+const examples: Record<string, unknown> = {
+  ...chatExamples,
+  ...shopExamples,
+  ...deviceExamples,
+};
 const anInstant = "2026-11-21T03:04:05.678Z";
 
 /** Gives every schema its example, and every JSON body one that is made of them. */

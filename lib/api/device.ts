@@ -14,11 +14,8 @@ import { respond } from "./respond.ts";
 import { parseUrlEncoded } from "./url-encoded.ts";
 import { queryOf, validate } from "./validate.ts";
 
-/**
- * One operation of the second surface: the same functions in `{status, message, data}`. What it
- * answers is `data`, or a Response of its own (bytes).
- */
-export type DeviceOperation<Input extends z.ZodType, Output extends z.ZodType> = Omit<
+/** What an operation of the second surface says of itself. */
+export type DeviceSpec<Input extends z.ZodType, Output extends z.ZodType> = Omit<
   Spec<Input, Output>,
   "scope" | "allow" | "multipart"
 > & {
@@ -28,7 +25,14 @@ export type DeviceOperation<Input extends z.ZodType, Output extends z.ZodType> =
   open?: boolean;
   /** A credential is welcome, but not needed; a wrong one is refused all the same. */
   optional?: boolean;
-} & (Acts<z.output<Input>, z.input<Output>> | Runs<z.output<Input>, z.input<Output>>);
+};
+
+/** The same functions in `{status, message, data}`, or a Response of their own (bytes). */
+export type DeviceOperation<Input extends z.ZodType, Output extends z.ZodType> = DeviceSpec<
+  Input,
+  Output
+> &
+  (Acts<z.output<Input>, z.input<Output>> | Runs<z.output<Input>, z.input<Output>>);
 
 /** In the caller's one transaction, once per Idempotency-Key: whatever a tenant's caller asks. */
 type Acts<Given, Data> = {
@@ -49,7 +53,7 @@ type Runs<Given, Data> = {
 /** A handler carries its operation, so the OpenAPI document is made of the routes themselves. */
 export type DeviceHandler = {
   (request: Request, context?: { params?: Promise<unknown> }): Promise<Response>;
-  operation?: DeviceOperation<z.ZodType, z.ZodType>;
+  operation?: DeviceSpec<z.ZodType, z.ZodType>;
 };
 type Operations = Partial<Record<Method, DeviceOperation<z.ZodType, z.ZodType>>>;
 

@@ -3,7 +3,9 @@ import { createDocument } from "zod-openapi";
 import { type ErrorCode, statusOf } from "#lib/errors.ts";
 import { addExamples, type Document } from "./add-examples.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { type DeviceRoutes, describeDevice } from "./openapi-device.ts";
 import { describeWebhooks } from "./openapi-webhooks.ts";
+import { operationId, refusalsOf } from "./openapi-words.ts";
 import type { RouteHandler } from "./route.ts";
 import { tags } from "./tags.ts";
 
@@ -27,21 +29,8 @@ function refusalExample(status: string, message: string) {
   return { ok: false, error: { code, message, requestId: "req_019aa3f07c1e7b42" } };
 }
 
-const refusals: Record<string, string> = {
-  "400": "The request is malformed.",
-  "401": "No valid credential.",
-  "403": "The credential may not do this.",
-  "404": "No such object.",
-  "409": "The current state forbids it.",
-  "413": "The body is too large.",
-  "422": "The channel cannot do this, or an Idempotency-Key was used for another request.",
-  "429": "Too many requests; `Retry-After` says when.",
-  "500": "Our mistake.",
-  "503": "A dependency is down; `Retry-After` says when.",
-};
-
 /** The OpenAPI 3.1 document, written from the routes' own declarations. */
-export function describe(routes: Routes): object {
+export function describe(routes: Routes, devices: DeviceRoutes = {}): object {
   const paths: Record<string, Record<string, Operation>> = {};
   for (const [path, handlers] of Object.entries(routes)) {
     const operations: Record<string, Operation> = {};
@@ -57,7 +46,8 @@ export function describe(routes: Routes): object {
     info: {
       title: "Sapa",
       version: "1",
-      description: "The agent inbox for WhatsApp. Every answer is `{ok, data}` or `{ok, error}`.",
+      description:
+        "The agent inbox for WhatsApp. Every answer is `{ok, data}` or `{ok, error}`; on the device API, which is the same in other clothes, `{status, message, data}`.",
       license: { name: "MIT", identifier: "MIT" },
       contact: { name: "Whoever runs this installation" },
     },
@@ -65,7 +55,7 @@ export function describe(routes: Routes): object {
     tags,
     security: [{ bearer: [] }],
     components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
-    paths,
+    paths: { ...paths, ...describeDevice(devices) },
     webhooks: describeWebhooks(),
   });
   return addExamples(oneSchemaEach(document as unknown as Document));
@@ -98,6 +88,7 @@ function operationOf(path: string, method: string, { spec }: Endpoint): Operatio
     description: [
       spec.description,
       spec.scope === null ? "Any valid credential will do." : `Scope: \`${spec.scope}\`.`,
+      spec.people && "People only: an API key is refused.",
     ]
       .filter(Boolean)
       .join(" "),
@@ -110,9 +101,10 @@ function operationOf(path: string, method: string, { spec }: Endpoint): Operatio
       }),
     },
     ...bodyOf(method, spec),
+    ...(spec.people && { "x-people-only": true }),
     // From 3.1 on a bearer may name what it must hold; null is any valid credential.
     security: [{ bearer: spec.scope === null ? [] : [spec.scope] }],
-    responses: { ...successOf(spec), ...alsoOf(spec), ...refusalsOf(get) },
+    responses: { ...successOf(spec), ...alsoOf(spec), ...refusalsOf(get, Refusal, refusalExample) },
   };
 }
 
@@ -150,26 +142,3 @@ const alsoOf = ({ alsoAnswers = {} }: Endpoint["spec"]) =>
   Object.fromEntries(
     Object.entries(alsoAnswers).map(([status, description]) => [status, { description }]),
   );
-
-const refusalsOf = (get: boolean) =>
-  Object.fromEntries(
-    Object.entries(refusals)
-      .filter(([status]) => !get || !["409", "413"].includes(status))
-      .map(([status, description]) => [
-        status,
-        {
-          description,
-          content: {
-            "application/json": { schema: Refusal, example: refusalExample(status, description) },
-          },
-        },
-      ]),
-  );
-
-/** `POST /conversations/{id}/messages` → `postConversationsByIdMessages`. */
-function operationId(path: string, method: string): string {
-  const words = path.split("/").filter(Boolean);
-  return [method.toLowerCase(), ...words.map((word) => (word.startsWith("{") ? "by-id" : word))]
-    .join("-")
-    .replace(/[-.](\w)/g, (_, letter: string) => letter.toUpperCase());
-}

@@ -1,6 +1,8 @@
 /** The document's chapters, in the order in which they are read. */
 export const tags = [
   { name: "Account", description: "Who the credential is." },
+  { name: "Settings", description: "The shop itself: its name, its clock, its language." },
+  { name: "Bot", description: "Who answers first, and what it knows besides the catalog." },
   { name: "Conversations", description: "Chats with customers, and whose turn it is in each." },
   { name: "Messages", description: "What was said, in both directions, and what became of it." },
   { name: "Media", description: "Files: upload once, then name them in messages and products." },
@@ -27,4 +29,9 @@ export const tags = [
     description: "Endpoints of yours that are told what happens, and their log.",
   },
   { name: "Events", description: "The same news as a stream of server-sent events." },
+  {
+    name: "Device API",
+    description:
+      "The same messages in other clothes, for programs that speak of devices: JSON or forms in, `{status, message, data}` out. `device_id` is a channel's id.",
+  },
 ];

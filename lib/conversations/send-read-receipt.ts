@@ -1,4 +1,5 @@
 import { channelAccess } from "#lib/channels/access.ts";
+import type { Context } from "#lib/context.ts";
 import { inTenant } from "#lib/db/tenant.ts";
 import { tellMessage } from "#lib/messages/tell.ts";
 import { providerOf } from "#lib/whatsapp/providers.ts";
@@ -8,13 +9,15 @@ const system = { kind: "system" } as const;
 const toldOf = 20;
 
 /**
- * Blue ticks on the customer's phone, up to the newest message: telling WhatsApp about one covers
- * all before it. Best effort; `readAt` of those messages then says when they were told.
+ * Blue ticks on the customer's phone, up to the newest message that somebody here has read or
+ * answered: telling WhatsApp about one covers all before it. Best effort; `readAt` of those messages then says when
+ * they were told.
  */
 export async function sendReadReceipt(tenantId: string, conversationId: string): Promise<void> {
   const task = await inTenant(tenantId, system, async (ctx) => {
+    const inboundNo = { lte: await readSoFar(ctx, conversationId) };
     const last = await ctx.db.message.findFirst({
-      where: { tenantId, conversationId, direction: "IN", providerId: { not: null } },
+      where: { tenantId, conversationId, direction: "IN", providerId: { not: null }, inboundNo },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       select: { providerId: true, channelId: true, createdAt: true, readAt: true },
     });
@@ -38,4 +41,18 @@ export async function sendReadReceipt(tenantId: string, conversationId: string):
     });
     for (const { id } of read.slice(-toldOf)) await tellMessage(ctx, "message.updated", id);
   });
+}
+
+/** The number of the newest inbound message that any member, key or the bot has dealt with. */
+async function readSoFar(ctx: Context, conversationId: string): Promise<number> {
+  const { tenantId } = ctx;
+  const { _max } = await ctx.db.readCursor.aggregate({
+    where: { tenantId, conversationId },
+    _max: { inboundNo: true },
+  });
+  const { answeredNo } = await ctx.db.conversation.findUniqueOrThrow({
+    where: { tenantId_id: { tenantId, id: conversationId } },
+    select: { answeredNo: true },
+  });
+  return Math.max(_max.inboundNo ?? 0, answeredNo);
 }

@@ -4,9 +4,10 @@ import { findContact } from "#lib/contacts/find.ts";
 import { readPhone } from "#lib/contacts/read-phone.ts";
 import type { Context } from "#lib/context.ts";
 import { AppError } from "#lib/errors.ts";
+import type { Message, SendMessage } from "#lib/messages/schema.ts";
 import { sendIn } from "#lib/messages/send.ts";
 import { findConversation } from "./find.ts";
-import { lockConversation } from "./lock.ts";
+import { type Locked, lockConversation } from "./lock.ts";
 import { openConversation } from "./open.ts";
 import type { Conversation, OpenConversation } from "./schema.ts";
 
@@ -17,25 +18,40 @@ import type { Conversation, OpenConversation } from "./schema.ts";
  */
 export async function startConversation(
   ctx: Context,
-  { channelId, contactId, phone, name, message }: OpenConversation,
+  { message, ...whom }: OpenConversation,
 ): Promise<Conversation> {
+  const { id } = await reach(ctx, whom);
+  if (message) await sendIn(ctx, await lockConversation(ctx, id), message);
+  return findConversation(ctx, id);
+}
+
+/** The same for a caller who wants the message: something said to somebody on a channel. */
+export async function sendTo(ctx: Context, whom: Whom, message: SendMessage): Promise<Message> {
+  const { id } = await reach(ctx, whom);
+  return sendIn(ctx, await lockConversation(ctx, id), message);
+}
+
+type Whom = Omit<OpenConversation, "message">;
+
+async function reach(ctx: Context, { channelId, phone, ...whom }: Whom): Promise<Locked> {
+  // First what is wrong in itself, then what isn't there.
+  const digits = phone === undefined ? undefined : await readPhone(ctx, phone);
   const channel = await findChannel(ctx, channelId);
-  if (channel.kind === "WEB") {
+  const owner = ctx.actor.kind === "user" ? "HUMAN" : "BOT";
+  const contactId = await whoIsMeant(ctx, { ...whom, phone: digits });
+  const { conversation, opened } = await openConversation(ctx, channelId, contactId, owner);
+  if (opened && channel.kind === "WEB") {
     throw new AppError("CHANNEL_UNSUPPORTED", {
       id: "Perangkat web hanya untuk membalas. Yang dapat memulai: Cloud API dan sandbox.",
       en: "A web device only answers. The Cloud API and the sandbox can begin a conversation.",
     });
   }
-  const owner = ctx.actor.kind === "user" ? "HUMAN" : "BOT";
-  const id = await whoIsMeant(ctx, { contactId, phone, name });
-  const { conversation } = await openConversation(ctx, channelId, id, owner);
-  if (message) await sendIn(ctx, await lockConversation(ctx, conversation.id), message);
-  return findConversation(ctx, conversation.id);
+  return conversation;
 }
 
 type Meant = Pick<OpenConversation, "contactId" | "phone" | "name">;
 
 async function whoIsMeant(ctx: Context, { contactId, phone, name }: Meant): Promise<string> {
   if (contactId !== undefined) return (await findContact(ctx, { id: contactId })).id;
-  return (await addContact(ctx, { phone: await readPhone(ctx, phone ?? ""), name })).id;
+  return (await addContact(ctx, { phone: phone ?? "", name })).id;
 }

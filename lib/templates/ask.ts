@@ -1,8 +1,7 @@
 import { findChannel } from "#lib/channels/find.ts";
 import type { Context } from "#lib/context.ts";
-import { AppError } from "#lib/errors.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
-import { type ChannelKind, capabilities } from "#lib/whatsapp/provider.ts";
+import { refuseWithoutTemplates } from "./of-channel.ts";
 import type { TemplateSync } from "./schema.ts";
 
 /** Asks for a channel's templates to be read from its provider; a job does it, this only asks. */
@@ -11,12 +10,7 @@ export async function askForSync(
   { channelId }: { channelId: string },
 ): Promise<TemplateSync> {
   const channel = await findChannel(ctx, channelId);
-  if (!capabilities[channel.kind as ChannelKind].templates) {
-    throw new AppError("CHANNEL_UNSUPPORTED", {
-      id: "Template hanya ada di kanal Cloud API dan sandbox.",
-      en: "Only Cloud API channels and the sandbox have templates.",
-    });
-  }
+  refuseWithoutTemplates(channel);
   await ctx.db.channel.update({
     where: { tenantId_id: { tenantId: ctx.tenantId, id: channelId } },
     data: { templatesAskedAt: ctx.now },

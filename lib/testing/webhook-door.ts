@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { receiveWebhook } from "#lib/api/webhook.ts";
+import { webhookRoute } from "#lib/api/webhook.ts";
 import { bytesOf } from "./fake-graph/http.ts";
 import { workOff } from "./work.ts";
 
@@ -10,7 +10,7 @@ export async function openWebhookDoor(): Promise<{ url: string; close(): Promise
     const url = `http://${request.headers.host}${request.url}`;
     const headers = new Headers(request.headers as Record<string, string>);
     const body = new Uint8Array(await bytesOf(request));
-    const answer = await receiveWebhook(new Request(url, { method: "POST", headers, body }));
+    const answer = await webhookRoute().POST(new Request(url, { method: "POST", headers, body }));
     await workOff(["inbound"]);
     response.writeHead(answer.status).end(await answer.text());
   });

@@ -31,7 +31,7 @@ export function sampleConversation(at: string, status: Conversation["status"]): 
   };
 }
 
-export const sampleChannel = (at: string): object => ({
+export const sampleChannel = (at: string): Record<string, unknown> => ({
   id: newId(),
   kind: "CLOUD",
   name: "WhatsApp Toko",
@@ -43,7 +43,7 @@ export const sampleChannel = (at: string): object => ({
   createdAt: at,
 });
 
-export const sampleTemplate = (at: string): object => ({
+export const sampleTemplate = (at: string): Record<string, unknown> => ({
   id: newId(),
   channelId: newId(),
   name: "pesanan_dikirim",

@@ -8,7 +8,7 @@ import {
 } from "./sample-objects.ts";
 import type { EventName, SampleType } from "./schema.ts";
 
-export type SampleEvent = { type: EventName; timestamp: string; data: object };
+export type SampleEvent = { type: EventName; timestamp: string; data: Record<string, unknown> };
 
 /** An event as an endpoint would receive it, about a customer who doesn't exist. */
 export function sampleOf(type: SampleType, now: Date): SampleEvent {
@@ -17,7 +17,9 @@ export function sampleOf(type: SampleType, now: Date): SampleEvent {
   return { type: event, timestamp: at, data };
 }
 
-function contentOf(type: SampleType, at: string): { event: EventName; data: object } {
+type Content = { event: EventName; data: Record<string, unknown> };
+
+function contentOf(type: SampleType, at: string): Content {
   switch (type) {
     case "status":
     case "message.delivered":

@@ -90,7 +90,7 @@ export const TestWebhook = z
 export type TestWebhook = z.infer<typeof TestWebhook>;
 
 /** The same on the device API, where unknown fields are ignored. */
-export const AskSample = z.object({ type: SampleType.default("text") });
+export const AskSample = z.object({ type: SampleType.default("text") }).meta({ id: "AskSample" });
 export type AskSample = z.infer<typeof AskSample>;
 
 /** What an endpoint is sent. */
@@ -100,6 +100,9 @@ export const WebhookBody = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 export type WebhookBody = z.infer<typeof WebhookBody>;
+
+/** The same as the device API shows it. */
+export const SampleEvent = WebhookBody.meta({ id: "SampleEvent" });
 
 export const WebhookAttempt = z
   .object({

@@ -1,12 +1,17 @@
 import { deviceRoute, operation } from "#lib/api/device.ts";
 import { presentLogin } from "#lib/auth/present-login.ts";
 import { throttledLogIn } from "#lib/auth/throttled-log-in.ts";
-import { Login } from "#lib/tenants/schema.ts";
+import { LoggedIn, Login } from "#lib/tenants/schema.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = deviceRoute({
   POST: operation({
+    summary: "Log in",
+    description:
+      "Five wrong passwords in 15 minutes for one account from one address, then 429; the right one is never refused.",
+    tag: "Account",
     open: true,
     input: Login,
+    output: LoggedIn,
     run: async ({ email, password }, { address }) =>
       presentLogin(await throttledLogIn(email, password, address)),
   }),

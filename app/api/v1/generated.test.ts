@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
 import { describe as describeApi } from "#lib/api/openapi.ts";
+import { deviceRoutes } from "../routes.ts";
 import { routes } from "./routes.ts";
 
 // What is made from the document and kept in git. `npm run generate:api` writes it anew.
 const stale = "The API changed: run `npm run generate:api` and commit what it writes.";
 const fromRoot = (path: string) => new URL(`../../../${path}`, import.meta.url);
 
-/** Examples are for readers, and every refusal has one shape: types need it once per operation. */
+/**
+ * Examples are for readers, and every refusal has one shape: types need it once per operation. The
+ * dashboard calls the first surface only.
+ */
 function forTypes(): string {
   return JSON.stringify(describeApi(routes), (key, value: unknown) => {
     if (key === "example" || key === "examples") return undefined;
@@ -48,7 +52,8 @@ const chosen = (choice: Choice) => ({ ...choice, example: choice.enum?.[0] });
 
 /** A collection shows how to ask, and one good answer each. */
 function forPostman(): object {
-  const document = JSON.stringify(describeApi(routes), (key, value: unknown) => {
+  const document = JSON.stringify(describeApi(routes, deviceRoutes), (key, value: unknown) => {
+    if (key === "servers") return [{ url: "http://localhost:3000" }];
     if (key === "parameters" && Array.isArray(value)) return value.map(withExample);
     if (Array.isArray((value as Choice | null)?.enum)) return chosen(value as Choice);
     if (key !== "responses") return value;

@@ -1,7 +1,3 @@
-import { receiveWebhook, refuseWebhookMethod, verifyWebhook } from "#lib/api/webhook.ts";
+import { webhookRoute } from "#lib/api/webhook.ts";
 
-export const GET = verifyWebhook;
-export const POST = receiveWebhook;
-export const PUT = refuseWebhookMethod;
-export const PATCH = refuseWebhookMethod;
-export const DELETE = refuseWebhookMethod;
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = webhookRoute();
