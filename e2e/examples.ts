@@ -34,6 +34,9 @@ const makers: Record<string, (shop: Shop) => Promise<string[]>> = {
     return [await made(shop.api.post(`/conversations/${id}/messages`, { text: "x" }))];
   },
   "/media/{id}": async (shop) => [await made(shop.api.upload(pixel))],
+  "/answers/{id}": async (shop) => [
+    await made(shop.owner.post("/answers", { question: "Bisa COD?", answer: "Bisa kak" })),
+  ],
   "/api-keys/{id}": async (shop) => [(await shop.key({ name: "Kunci lain" })).id],
   "/canned-replies/{id}": async (shop) => [
     await made(shop.owner.post("/canned-replies", { shortcut: "salam", text: "Halo kak" })),

@@ -24,6 +24,7 @@ export type Document = {
 };
 
 const examples: Record<string, unknown> = {
+  ...botExamples,
   ...chatExamples,
   ...shopExamples,
   ...deviceExamples,

@@ -14,12 +14,23 @@ export type CatalogItem = {
   sku: string | null;
 };
 
-export type AnswerItem = { id: string; question: string; answer: string; keywords: string[] };
+export type AnswerItem = {
+  id: string;
+  question: string;
+  /** The same question in other words. */
+  variants?: string[];
+  answer: string;
+  keywords: string[];
+};
+
+type OpenHours = { open: string; close: string };
 
 /** The shop's opening hours; absent: always open. */
 export type Hours = {
   /** Index 0 is Monday; null: closed that day. Times are `HH:MM` in the tenant's zone. */
-  week: ({ open: string; close: string } | null)[];
+  week: (OpenHours | null)[];
+  /** Days that are not as their weekday; null: closed. */
+  holidays?: { date: string; name: string | null; hours: OpenHours | null }[];
   closedText: string | null;
 };
 
@@ -32,6 +43,8 @@ export type Turn = {
   /** First time we speak in this conversation, or after a day of silence: greet. */
   greet: boolean;
   greeting: string | null;
+  /** The shop's own words for when a person takes over. */
+  farewell: string | null;
   /** Turns in a row, before this one, that the bot could not answer. */
   misses: number;
   /** What the bot said last, to understand "yang pertama", "berapa?" and "ya". */

@@ -1,3 +1,4 @@
+import { mostAnswers } from "#lib/answers/create.ts";
 import type { Context } from "#lib/context.ts";
 import type { Locked } from "#lib/conversations/lock.ts";
 import { readBotSettings } from "./settings.ts";
@@ -5,6 +6,9 @@ import type { Turn } from "./think.ts";
 
 const maxBubbles = 20;
 const greetAgainMs = 24 * 3_600_000;
+
+/** What a bot may know of the shop, whoever asks. */
+export type Shop = Omit<Turn, "bubbles" | "greet" | "misses" | "lastReply">;
 
 /** Everything a bot may know for this turn: what was said since the last answer, and the shop. */
 export async function readTurn(ctx: Context, conversation: Locked): Promise<Turn> {
@@ -21,19 +25,33 @@ export async function readTurn(ctx: Context, conversation: Locked): Promise<Turn
     take: maxBubbles,
     select: { type: true, text: true },
   });
-  const tenant = await ctx.db.tenant.findUniqueOrThrow({ where: { id: tenantId } });
-  const settings = readBotSettings(tenant.bot);
   return {
-    ...settings,
-    shopName: tenant.name,
-    timezone: tenant.timezone,
-    now: ctx.now,
+    ...(await readShop(ctx)),
     bubbles: bubbles.reverse(),
     greet: !last || ctx.now.getTime() - last.createdAt.getTime() > greetAgainMs,
     misses: conversation.botMisses,
     lastReply: last?.as === "BOT" ? lastReplyOf(last) : null,
+  };
+}
+
+export async function readShop(ctx: Context): Promise<Shop> {
+  const { tenantId } = ctx;
+  const tenant = await ctx.db.tenant.findUniqueOrThrow({ where: { id: tenantId } });
+  const { greeting, farewell, handoffWords, hours } = readBotSettings(tenant.bot);
+  return {
+    shopName: tenant.name,
+    timezone: tenant.timezone,
+    now: ctx.now,
+    greeting,
+    farewell,
+    handoffWords,
+    hours,
     catalog: await readCatalog(ctx),
-    answers: await ctx.db.answer.findMany({ where: { tenantId }, take: 1_000 }),
+    answers: await ctx.db.answer.findMany({
+      where: { tenantId, active: true },
+      orderBy: { id: "asc" },
+      take: mostAnswers,
+    }),
   };
 }
 

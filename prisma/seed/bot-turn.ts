@@ -64,6 +64,7 @@ function turnOf(thread: Thread, at: Date): Turn {
   return {
     ...thread.shop.mind,
     // The demo is filled at any hour; a shop that is always closed would be a sad one.
+    farewell: null,
     hours: null,
     now: at,
     bubbles: said

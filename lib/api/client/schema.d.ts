@@ -2194,6 +2194,8 @@ export interface components {
             lastActivityAt: string;
             messages: components["schemas"]["Message"][];
             messagesCursor: string | null;
+            /** @description The first message that the caller has not read; it may be far above. */
+            firstUnreadId: string | null;
         };
         Present: {
             items: {

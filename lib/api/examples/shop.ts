@@ -159,6 +159,15 @@ export const shopExamples: Record<string, unknown> = {
     user: null,
     time: at,
   },
+  Settings: {
+    id: id("0108"),
+    name: "Batik Sekar",
+    region: "ID",
+    timezone: "Asia/Jakarta",
+    locale: "id",
+    createdAt: at,
+  },
+  PatchSettings: { timezone: "Asia/Makassar" },
   AuditEntry: {
     id: id("010a"),
     action: "channel.created",

@@ -7,7 +7,8 @@ import { type Clause, lineOf, spellOut, tokens } from "./words.ts";
 
 type Known = {
   item: AnswerItem;
-  words: ReadonlySet<string>;
+  /** The words of its question, and of each other way to ask it. */
+  askings: ReadonlySet<string>[];
   phrases: string[];
   topics: ReadonlySet<string>;
 };
@@ -23,27 +24,27 @@ const contentOf = (words: readonly string[]) =>
 function build(items: readonly AnswerItem[]): AnswerIndex {
   const known = items.flatMap((item): Known[] => {
     if (item.answer.trim() === "") return [];
-    const question = spelled(item.question);
+    const askings = [item.question, ...(item.variants ?? [])].map(spelled);
     const keywords = item.keywords.map(spelled).filter((words) => words.length > 0);
     return [
       {
         item,
-        words: new Set(contentOf(question)),
+        askings: askings.map((words) => new Set(contentOf(words))),
         phrases: keywords.map(lineOf),
         topics: new Set(
-          [question, ...keywords].flatMap((words) => topicsIn(words).map(({ topic }) => topic.key)),
+          [...askings, ...keywords].flatMap((words) =>
+            topicsIn(words).map(({ topic }) => topic.key),
+          ),
         ),
       },
     ];
   });
-  const all = known.flatMap(({ words, phrases }) => [
-    ...words,
-    ...contentOf(phrases.flatMap((phrase) => phrase.trim().split(" "))),
+  const wordsOf = ({ askings }: Known) => [...new Set(askings.flatMap((words) => [...words]))];
+  const all = known.flatMap((each) => [
+    ...wordsOf(each),
+    ...contentOf(each.phrases.flatMap((phrase) => phrase.trim().split(" "))),
   ]);
-  const inHowMany = Map.groupBy(
-    known.flatMap(({ words }) => [...words]),
-    (word) => word,
-  );
+  const inHowMany = Map.groupBy(known.flatMap(wordsOf), (word) => word);
   return {
     known,
     vocabulary: vocabularyOf(all),
@@ -72,19 +73,26 @@ function score(
     0,
     ...known.phrases.filter((phrase) => line.includes(phrase)).map((phrase) => phrase.length),
   );
+  const covered = known.askings.map((asked) => coverage(asked, said, index));
+  const best = Math.max(0, ...covered);
+  if (longest > 0) return 1 + longest / 100 + best;
+  const sameTopic = topics.some((key) => known.topics.has(key));
+  if (sameTopic) return 0.7 + best * 0.3;
+  // One shared word is no question: "kemeja" is in half of what people ask.
+  const telling = known.askings.map((asked) => asked.size > 1 || said.size <= 2);
+  return Math.max(0, ...covered.filter((_, at) => telling[at]));
+}
+
+/** How much of a known asking was said, by the weight of its words. */
+function coverage(asked: ReadonlySet<string>, said: ReadonlySet<string>, index: AnswerIndex) {
   let shared = 0;
   let total = 0;
-  for (const word of known.words) {
+  for (const word of asked) {
     const weight = index.weightOf(word);
     total += weight;
     if (said.has(word) || synonyms.get(word)?.some((other) => said.has(other))) shared += weight;
   }
-  const coverage = total > 0 ? shared / total : 0;
-  if (longest > 0) return 1 + longest / 100 + coverage;
-  const sameTopic = topics.some((key) => known.topics.has(key));
-  if (sameTopic) return 0.7 + coverage * 0.3;
-  // One shared word is no question: "kemeja" is in half of what people ask.
-  return known.words.size > 1 || said.size <= 2 ? coverage : 0;
+  return total > 0 ? shared / total : 0;
 }
 
 /** The shop's own answers that fit a clause, one for each thing it asks. */

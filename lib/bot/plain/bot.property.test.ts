@@ -53,6 +53,7 @@ const turn: fc.Arbitrary<Turn> = goods.chain((sold) =>
     bubbles: fc.array(bubble, { maxLength: 6 }),
     greet: fc.boolean(),
     greeting: fc.constantFrom(null, "", "Selamat datang!"),
+    farewell: fc.constantFrom(null, "", "Sebentar ya Kak."),
     misses: fc.nat(2),
     lastReply: fc.option(
       fc.record({

@@ -64,6 +64,18 @@ describe("the shop's answers go out word for word", () => {
     ["kemeja kawung soga bisa cod?", { shows: ["p3"], answers: ["a4"] }],
   ]);
 
+  const parking = {
+    id: "v1",
+    question: "Bisa parkir mobil?",
+    variants: ["Naik bus rombongan boleh?"],
+    answer: "Parkir muat satu bus, Kak.",
+    keywords: [],
+  };
+  table([
+    ["rombongan naik bus boleh kak?", { answers: ["v1"] }, { answers: [...answers, parking] }],
+    ["parkir mobil bisa?", { answers: ["v1"] }, { answers: [...answers, parking] }],
+  ]);
+
   test("an answer keeps the product we spoke of, so that “berapa?” still works", async () => {
     const thought = await thoughtOn("bisa cod?", shown("p7"));
     expect(thought).toMatchObject({ do: "answer", productIds: ["p7"] });

@@ -148,6 +148,7 @@ describe("twice not understood is once too often", () => {
 describe("out of hours", () => {
   const saturdayNight = new Date("2026-11-21T14:00:00Z");
   const closed = { hours: officeHours, now: saturdayNight };
+  const leave = { date: "2026-11-21", name: "Cuti bersama", hours: null };
   table([
     ["kain truntum brp?", { shows: ["p7"], hides: "buka lagi" }, closed],
     [
@@ -178,7 +179,31 @@ describe("out of hours", () => {
     ],
     ["what are your opening hours?", { says: "Monday–Friday 09.00–17.00" }, closed],
     ["buka jam brp?", { handsOff: "menanyakan jam buka" }],
+    [
+      "hari ini buka jam brp?",
+      { says: "Khusus hari ini (Cuti bersama) toko libur" },
+      { hours: { ...officeHours, holidays: [leave] } },
+    ],
+    [
+      "admin",
+      { handsOff: "minta admin", says: "buka lagi hari Senin" },
+      { hours: { ...officeHours, holidays: [leave] } },
+    ],
   ]);
+
+  describe("the shop's own farewell", () => {
+    const farewell = "Sebentar ya Kak, Bu Laras segera membalas.";
+    table([
+      ["admin", { handsOff: "minta admin", says: farewell, hides: "sambungkan" }, { farewell }],
+      ["barangnya rusak", { handsOff: "keluhan “rusak”", says: /maaf.*Bu Laras/ }, { farewell }],
+      [
+        "admin",
+        { handsOff: "minta admin", hides: farewell, says: "buka lagi" },
+        { ...closed, farewell },
+      ],
+      ["talk to a human", { handsOff: "minta bicara dengan orang", hides: farewell }, { farewell }],
+    ]);
+  });
 
   test("the agent's reason and the customer's text never come empty", async () => {
     const thought = await thoughtOn("admin", closed);

@@ -1,4 +1,5 @@
 import type { Thought } from "../think.ts";
+import { ownWords } from "./greet.ts";
 import { joined } from "./join.ts";
 import type { Mind } from "./mind.ts";
 import { type Part, plain } from "./show.ts";
@@ -32,8 +33,9 @@ export type Leaving = {
 };
 
 /** Says it in one message and lets go. */
-export function handOff({ turn, say, door }: Mind, leaving: Leaving): Thought {
-  const { reason, asked = false, parts = [], last } = leaving;
+export function handOff({ turn, say, door, language }: Mind, leaving: Leaving): Thought {
+  const { reason, asked = false, parts = [] } = leaving;
+  const last = ownWords(turn.farewell, language) ?? leaving.last;
   const lead = leaving.lead ?? (turn.greet && parts.length === 0 ? say.helloBack(false) : "");
   const closed = door.open ? null : turn.hours?.closedText?.trim() || say.closed(door.next);
   const said = joined([...parts, plain(`${lead} ${closed ?? last}`)], false);

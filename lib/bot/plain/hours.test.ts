@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { officeHours } from "#lib/testing/bot/example-shop.ts";
+import type { Hours } from "../think.ts";
 import { doorAt, stretchesOf, zoneName } from "./hours.ts";
 
-const at = (utc: string, timezone = "Asia/Jakarta", hours = officeHours) =>
+const at = (utc: string, timezone = "Asia/Jakarta", hours: Hours = officeHours) =>
   doorAt(hours, new Date(utc), timezone);
 
 describe("the door", () => {
@@ -33,6 +34,33 @@ describe("the door", () => {
     };
     expect(at("2026-11-20T18:30:00Z", "Asia/Jakarta", night)).toEqual({ open: true });
     expect(at("2026-11-20T19:30:00Z", "Asia/Jakarta", night)).toMatchObject({ open: false });
+  });
+
+  test("a holiday is closed whatever its weekday, and so is what it would have kept open past midnight", () => {
+    const natal = { date: "2026-12-25", name: "Natal", hours: null };
+    const hours = { ...officeHours, holidays: [natal] };
+    // A Friday noon.
+    expect(at("2026-12-25T05:00:00Z", "Asia/Jakarta", hours)).toMatchObject({
+      open: false,
+      next: { inDays: 1, date: "2026-12-26" },
+    });
+    expect(at("2026-12-24T12:00:00Z", "Asia/Jakarta", hours)).toMatchObject({
+      next: { inDays: 2, weekday: 5 },
+    });
+    const night = { ...natal, date: "2026-11-20", hours: { open: "20:00", close: "01:00" } };
+    const late = { ...officeHours, holidays: [night] };
+    expect(at("2026-11-20T04:00:00Z", "Asia/Jakarta", late)).toMatchObject({ open: false });
+    expect(at("2026-11-20T17:30:00Z", "Asia/Jakarta", late)).toEqual({ open: true });
+  });
+
+  test("after long holidays the shop opens on the day after the last", () => {
+    const days = [25, 26, 27, 28, 29, 30, 31].map((day) => `2026-12-${day}`);
+    const closed = [...days, "2027-01-01", "2027-01-02", "2027-01-03"];
+    const holidays = closed.map((date) => ({ date, name: null, hours: null }));
+    const hours = { ...officeHours, holidays };
+    expect(at("2026-12-25T05:00:00Z", "Asia/Jakarta", hours)).toMatchObject({
+      next: { inDays: 10, date: "2027-01-04", weekday: 0 },
+    });
   });
 
   test("a shop that never opens names no day", () => {

@@ -1,5 +1,5 @@
 import type { CatalogItem } from "../think.ts";
-import type { NextOpening, Stretch } from "./hours.ts";
+import type { Exception, NextOpening, Stretch } from "./hours.ts";
 
 /** Every sentence the plain bot can say. */
 export type Phrases = {
@@ -38,6 +38,8 @@ export type Phrases = {
   pick: string;
   more: string;
   hours: (stretches: Stretch[], zone: string) => string;
+  /** A day that is not as its weekday. */
+  today: (exception: Exception) => string;
   toTeam: {
     asked: string;
     sorry: string;

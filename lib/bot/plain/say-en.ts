@@ -1,12 +1,19 @@
-import type { NextOpening, Stretch } from "./hours.ts";
+import { clockOf, type NextOpening, type Stretch } from "./hours.ts";
 import { count, nameOf, rupiah } from "./money.ts";
 import type { Phrases } from "./phrases.ts";
 
 const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-function dayOf({ inDays, weekday }: NextOpening): string {
+const dayAndMonth = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  timeZone: "UTC",
+});
+
+function dayOf({ inDays, weekday, date }: NextOpening): string {
   if (inDays === 0) return "today";
-  return inDays === 1 ? "tomorrow" : `on ${days[weekday]}`;
+  if (inDays === 1) return "tomorrow";
+  return `on ${days[weekday]}${inDays > 6 ? `, ${dayAndMonth.format(new Date(date))},` : ""}`;
 }
 
 const daysOf = ({ first, last }: Stretch) => {
@@ -61,6 +68,11 @@ export const sayEn: Phrases = {
   hours: (stretches, zone) =>
     `We're open ${stretches.map((s) => `${daysOf(s)} ${s.open}–${s.close}`).join(", ")} ${zone}`.trim() +
     ".",
+  today: ({ name, hours }) => {
+    const why = name ? ` (${name})` : "";
+    if (!hours) return `Today${why} we're closed.`;
+    return `Today${why} we're open ${clockOf(hours.open)}–${clockOf(hours.close)}.`;
+  },
   toTeam: {
     asked: "Sure, I'll connect you with our team. One moment please 🙏",
     sorry: "I'm sorry about the trouble 🙏",

@@ -1,12 +1,20 @@
-import type { NextOpening, Stretch } from "./hours.ts";
+import { clockOf, type NextOpening, type Stretch } from "./hours.ts";
 import { count, nameOf, rupiah } from "./money.ts";
 import type { Phrases } from "./phrases.ts";
 
 const days = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
 
-function dayOf({ inDays, weekday }: NextOpening): string {
+const dayAndMonth = new Intl.DateTimeFormat("id-ID", {
+  day: "numeric",
+  month: "long",
+  timeZone: "UTC",
+});
+
+function dayOf({ inDays, weekday, date }: NextOpening): string {
   if (inDays === 0) return "hari ini";
-  return inDays === 1 ? "besok" : `hari ${days[weekday]}`;
+  if (inDays === 1) return "besok";
+  // A bare weekday is one of the coming seven.
+  return `hari ${days[weekday]}${inDays > 6 ? `, ${dayAndMonth.format(new Date(date))},` : ""}`;
 }
 
 const daysOf = ({ first, last }: Stretch) => {
@@ -61,6 +69,11 @@ export const sayId: Phrases = {
   hours: (stretches, zone) =>
     `Kami buka ${stretches.map((s) => `${daysOf(s)} pukul ${s.open}–${s.close}`).join(", ")} ${zone}`.trim() +
     " ya Kak.",
+  today: ({ name, hours }) => {
+    const why = name ? ` (${name})` : "";
+    if (!hours) return `Khusus hari ini${why} toko libur ya Kak.`;
+    return `Khusus hari ini${why} buka pukul ${clockOf(hours.open)}–${clockOf(hours.close)} ya Kak.`;
+  },
   toTeam: {
     asked: "Siap Kak, saya sambungkan ke tim kami ya. Mohon tunggu sebentar 🙏",
     sorry: "Mohon maaf atas kendalanya ya Kak 🙏",

@@ -1,6 +1,6 @@
 import type { CatalogItem } from "../think.ts";
 import type { Shown } from "./choose.ts";
-import { stretchesOf, zoneName } from "./hours.ts";
+import { exceptionOn, localTime, stretchesOf, zoneName } from "./hours.ts";
 import type { Learned } from "./learn.ts";
 import type { Mind } from "./mind.ts";
 import { descriptionOf, type Part, plain } from "./show.ts";
@@ -36,7 +36,9 @@ export function topicParts({ turn, say }: Mind, learned: Learned, products: Show
   const { hours } = turn;
   const stretches = hours ? stretchesOf(hours) : [];
   if (stretches.length > 0 && learned.open.some(({ key }) => key === "hours")) {
-    parts.push(plain(say.hours(stretches, zoneName(turn.timezone, turn.now))));
+    const today = hours && exceptionOn(hours, localTime(turn.now, turn.timezone));
+    const week = say.hours(stretches, zoneName(turn.timezone, turn.now));
+    parts.push(plain(today ? `${week} ${say.today(today)}` : week));
   }
   if (sizeUnknown(learned, products)) parts.push({ ...plain(""), ask: say.sizeToTeam });
   return parts;

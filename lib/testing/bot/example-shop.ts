@@ -98,6 +98,7 @@ export function turnOf(said: string | string[], more: Partial<Turn> = {}): Turn 
     misses: 0,
     lastReply: null,
     handoffWords: [],
+    farewell: null,
     hours: null,
     catalog,
     answers,
