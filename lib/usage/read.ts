@@ -29,13 +29,16 @@ export async function readUsage(ctx: Context, { days }: ReadUsage): Promise<Usag
       resolved: sum("resolved"),
       conversations: sum("conversations"),
     },
-    daily: daily.map(({ date, creditsUsed, messagesIn, handoffs, ...day }) => ({
-      date,
-      creditsUsed,
-      messagesIn,
-      messagesOut: day.bot + day.human + day.api + day.phone + day.template,
-      handoffs,
-    })),
+    daily: daily.map(
+      ({ date, creditsUsed, messagesIn, handoffs, bot, human, api, phone, template }) => ({
+        date,
+        creditsUsed,
+        messagesIn,
+        messagesOut: bot + human + api + phone + template,
+        messagesOutBy: { bot, human, api, phone, template },
+        handoffs,
+      }),
+    ),
     byKey: await readKeys(ctx, from, to),
   };
 }

@@ -14,6 +14,10 @@ export const ExportUsage = ReadUsage.extend({
 });
 export type ExportUsage = z.infer<typeof ExportUsage>;
 
+const bySender = z
+  .object({ bot: count, human: count, api: count, phone: count, template: count })
+  .meta({ description: "Disjoint: a template counts as one, whoever sent it." });
+
 export const Usage = z
   .object({
     from: date.meta({ description: "The first day, in the tenant's zone." }),
@@ -22,9 +26,7 @@ export const Usage = z
     totals: z.object({
       creditsUsed: count,
       messagesIn: count,
-      messagesOut: z
-        .object({ bot: count, human: count, api: count, phone: count, template: count })
-        .meta({ description: "Disjoint: a template counts as one, whoever sent it." }),
+      messagesOut: bySender,
       failed: count.meta({ description: "Of those that went out, how many failed in the end." }),
       handoffs: count,
       resolved: count,
@@ -37,6 +39,7 @@ export const Usage = z
           creditsUsed: count,
           messagesIn: count,
           messagesOut: count,
+          messagesOutBy: bySender,
           handoffs: count,
         }),
       )

@@ -83,6 +83,7 @@ test("a day's conversation is counted as what it was: by whom, how often, at wha
     creditsUsed: 0,
     messagesIn: 1,
     messagesOut: 2,
+    messagesOutBy: { bot: 0, human: 1, api: 1, phone: 0, template: 0 },
     handoffs: 1,
   });
   expect(report.daily.slice(0, -1).every((day) => day.messagesOut === 0)).toBe(true);

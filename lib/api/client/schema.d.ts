@@ -2352,6 +2352,14 @@ export interface components {
                 creditsUsed: number;
                 messagesIn: number;
                 messagesOut: number;
+                /** @description Disjoint: a template counts as one, whoever sent it. */
+                messagesOutBy: {
+                    bot: number;
+                    human: number;
+                    api: number;
+                    phone: number;
+                    template: number;
+                };
                 handoffs: number;
             }[];
             byKey: {

@@ -71,7 +71,16 @@ const usage: Usage = {
     resolved: 12,
     conversations: 18,
   },
-  daily: [{ date: "2026-11-21", creditsUsed: 41, messagesIn: 96, messagesOut: 83, handoffs: 7 }],
+  daily: [
+    {
+      date: "2026-11-21",
+      creditsUsed: 41,
+      messagesIn: 96,
+      messagesOut: 83,
+      messagesOutBy: { bot: 41, human: 32, api: 5, phone: 2, template: 3 },
+      handoffs: 7,
+    },
+  ],
   byKey: [{ keyId: key.id, name: key.name, requests: 212, messagesOut: 5 }],
 };
 
