@@ -1,0 +1,115 @@
+"use client";
+
+import { ChartColumn, Download, Plus } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { useLocale, useTranslations } from "use-intl/react";
+import { useViewer } from "#components/frame/viewer.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Empty } from "#components/ui/empty.tsx";
+import { Page } from "#components/ui/page.tsx";
+import { Segmented } from "#components/ui/segmented.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { Balance, BalanceSkeleton } from "./balance.tsx";
+import { Breakdown } from "./breakdown.tsx";
+import { TopUpForm } from "./top-up-form.tsx";
+import { useCredits, useUsage } from "./use-usage.ts";
+
+const UsageChart = lazy(() =>
+  import("./usage-chart.tsx").then((module) => ({ default: module.UsageChart })),
+);
+
+const spans = ["7", "30", "90"] as const;
+type Span = (typeof spans)[number];
+
+/** What the bot may still spend, and what everyone has sent. */
+export function UsageRoom() {
+  const t = useTranslations("usage");
+  const locale = useLocale();
+  const { role } = useViewer();
+  const [span, setSpan] = useState<Span>("30");
+  const [toppingUp, setToppingUp] = useState(false);
+  const credits = useCredits();
+  const usage = useUsage(Number(span));
+  const failed = (credits.isError && !credits.data) || (usage.isError && !usage.data);
+  const separator = locale === "id" ? ";" : ",";
+  return (
+    <Page
+      title={t("title")}
+      actions={
+        <>
+          <a
+            href={`/api/v1/usage/export?days=${span}&separator=${encodeURIComponent(separator)}`}
+            download
+            className="inline-flex h-8 items-center gap-1.5 rounded-sm px-3 font-medium text-13 shadow-[inset_0_0_0_1px_var(--line-strong),var(--shadow-1)] hover:bg-hover max-pane:h-11"
+          >
+            <Download size={16} strokeWidth={1.75} aria-hidden="true" />
+            {t("csv")}
+          </a>
+          {role === "OWNER" && (
+            <Button look="primary" onClick={() => setToppingUp(true)}>
+              <Plus size={16} strokeWidth={1.9} aria-hidden="true" />
+              {t("topUp")}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {failed ? (
+        <Empty
+          icon={<ChartColumn size={20} strokeWidth={1.6} />}
+          title={t("failed")}
+          action={
+            <Button
+              onClick={() => {
+                void credits.refetch();
+                void usage.refetch();
+              }}
+            >
+              {t("again")}
+            </Button>
+          }
+        />
+      ) : (
+        <>
+          {credits.data ? (
+            <Balance credits={credits.data} usage={usage.data} />
+          ) : (
+            <BalanceSkeleton />
+          )}
+          <hr className="mt-6 mb-5 border-line" />
+          <Suspense fallback={<ChartSkeleton />}>
+            {usage.data ? (
+              <UsageChart
+                usage={usage.data}
+                end={
+                  <Segmented
+                    label={t("chart.span")}
+                    value={span}
+                    onChange={setSpan}
+                    options={spans.map((days) => ({
+                      value: days,
+                      label: t("chart.days", { days }),
+                    }))}
+                  />
+                }
+              />
+            ) : (
+              <ChartSkeleton />
+            )}
+          </Suspense>
+          {usage.data && <Breakdown usage={usage.data} />}
+        </>
+      )}
+      {toppingUp && <TopUpForm onClose={() => setToppingUp(false)} />}
+    </Page>
+  );
+}
+
+function ChartSkeleton() {
+  return (
+    <div className="h-[282px]">
+      <Skeleton className="h-8 w-72" />
+      <Skeleton className="mt-4 h-[234px] w-full rounded-md" />
+    </div>
+  );
+}
