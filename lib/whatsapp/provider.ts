@@ -236,6 +236,16 @@ export type Update =
 /** Where an update belongs: the number first, else the business account. */
 export type Routed = { phoneNumberId: string | null; accountId: string | null; update: Update };
 
+/** A message that is quoted, reacted to or taken away: Graph needs its id, others also whose it is. */
+export type MessageRef = {
+  /** The provider's id. */
+  id: string;
+  own: boolean;
+  /** Who of a group said it; null in a chat with one person, and where it is our own. */
+  sender: Party | null;
+  text: string | null;
+};
+
 export type OutgoingContent =
   | { type: "text"; text: string; previewUrl?: boolean }
   | { type: MediaType; mediaId: string; caption: string | null; filename: string | null }
@@ -250,7 +260,7 @@ export type OutgoingContent =
   | { type: "location"; latitude: number; longitude: number; name?: string; address?: string }
   /** Cards in Graph's own form. */
   | { type: "contacts"; contacts: Record<string, unknown>[] }
-  | { type: "reaction"; target: string; emoji: string | null };
+  | { type: "reaction"; target: string; emoji: string | null; message?: MessageRef };
 
 export type Outgoing = {
   /** Our message id; Graph has no idempotency key, so it travels as opaque callback data. */
@@ -258,6 +268,7 @@ export type Outgoing = {
   to: Party;
   /** Provider id of the quoted message. */
   replyTo: string | null;
+  quoted?: MessageRef | null;
   content: OutgoingContent;
 };
 
@@ -284,8 +295,11 @@ export type SendOutcome =
   | { outcome: "sent"; providerId: string }
   /** Certainly not sent. */
   | { outcome: "refused"; fault: ProviderFault; remedy: Remedy }
-  /** Bytes went out and no answer came back: nobody can know, so nobody may resend blindly. */
-  | { outcome: "uncertain"; fault: ProviderFault };
+  /**
+   * Bytes went out and no answer came back: nobody can know, so nobody may resend blindly.
+   * `providerId`: its id all the same, where we have chosen it; a receipt may still name it.
+   */
+  | { outcome: "uncertain"; fault: ProviderFault; providerId?: string };
 
 /** A template as its provider describes it, in Graph's words. */
 export type ProvidedTemplate = {
@@ -297,12 +311,23 @@ export type ProvidedTemplate = {
   components: unknown[];
 };
 
+/** With whom, and what they said that is not told as read. */
+export type UnreadChat = { with: Party; messages: Pick<MessageRef, "id" | "sender">[] };
+
 /** A provider never throws for what the other side did; only for our own mistakes. */
 export type Provider = {
   kind: ChannelKind;
   send(channel: ChannelAccess, message: Outgoing, attempt: number): Promise<SendOutcome>;
-  /** Blue ticks for the customer; best effort, the answer is not awaited by anything. */
-  markRead(channel: ChannelAccess, providerMessageId: string, typing: boolean): Promise<void>;
+  /**
+   * Blue ticks for the customer; best effort, the answer is not awaited by anything. `chat`: what was
+   * not yet told, for providers that want to hear of each.
+   */
+  markRead(
+    channel: ChannelAccess,
+    providerMessageId: string,
+    typing: boolean,
+    chat?: UnreadChat,
+  ): Promise<void>;
   upload(
     channel: ChannelAccess,
     file: { bytes: Uint8Array; mimeType: string; filename: string },
@@ -328,6 +353,16 @@ export type Provider = {
     channel: ChannelAccess,
     message: { to: Party; providerId: string },
   ): Promise<{ fault: ProviderFault; remedy: Remedy } | null>;
+  /** Takes a message away from our own devices; absent where we have none but this. */
+  forget?(
+    channel: ChannelAccess,
+    gone: { chat: Party; message: MessageRef; at: Date },
+  ): Promise<{ fault: ProviderFault; remedy: Remedy } | null>;
+  /** Where a person's picture lies for a while, null: they show none; absent where nobody is told. */
+  photo?(
+    channel: ChannelAccess,
+    of: Party,
+  ): Promise<{ url: string | null } | { fault: ProviderFault; remedy: Remedy }>;
   /** The provider's words, parsed JSON, into ours. Unknown shapes become `account` or `unsupported`, never an exception. */
   read(body: unknown): Routed[];
 };
