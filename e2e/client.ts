@@ -1,6 +1,8 @@
 import { expect } from "@playwright/test";
 import { conform } from "./conform.ts";
-import { type Answer, origin, type Sent, wire } from "./wire.ts";
+import { urlOf } from "./document.ts";
+import { proxied } from "./proxy.ts";
+import { type Answer, origin, type Sent } from "./wire.ts";
 
 type Headers = Record<string, string>;
 
@@ -35,19 +37,19 @@ export class Client {
 
   async send({ headers, ...sent }: Sent): Promise<Told> {
     const whole = { origin: this.#origin, ...sent, headers: { ...this.#headers, ...headers } };
-    const answer = await wire(whole);
+    const answer = await proxied(whole);
     await conform(whole, answer);
     const json = answer.headers["content-type"]?.startsWith("application/json");
     return { ...answer, body: json && answer.text ? JSON.parse(answer.text) : undefined };
   }
 
-  /** Under `/api/v1`. */
+  /** A path as it is documented: under `/api/v1`, or whole on the device API. */
   call(method: string, path: string, body?: unknown, headers: Headers = {}): Promise<Told> {
     const given = body === undefined ? {} : { body: JSON.stringify(body) };
     const type: Headers = body === undefined ? {} : { "content-type": "application/json" };
     return this.send({
       method,
-      path: `/api/v1${path}`,
+      path: urlOf(path),
       headers: { ...type, ...headers },
       ...given,
     });
@@ -100,6 +102,10 @@ export async function given(call: Promise<Told>, status = 200) {
   expect(answer.status, answer.text.slice(0, 500)).toBe(status);
   return answer.body.data;
 }
+
+/** The fields that a refusal names. */
+export const placesIn = ({ body }: Told): string[] =>
+  (body.error?.details ?? body.errors ?? []).map((one: { path: string }) => one.path);
 
 /** Status and code of a refusal, for one assertion. */
 export const refusal = ({ status, body }: Told): [number, string | undefined] => [

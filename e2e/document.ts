@@ -36,7 +36,7 @@ export type Operation = {
   summary: string;
   tags: string[];
   parameters?: Parameter[];
-  security: { bearer: string[] }[];
+  security: { bearer?: string[] }[];
   "x-people-only"?: true;
   requestBody?: { required?: boolean; content: Content };
   responses: Record<string, { description: string; content?: Content }>;
@@ -68,18 +68,29 @@ export type Route = {
   scope: string | undefined;
   /** Refused to keys, whatever they hold. */
   people: boolean;
+  /** Nobody is asked who they are: registering, logging in, Meta's posts. */
+  open: boolean;
 };
 
-/** Every operation there is. A new one is tested by being documented. */
-export async function allRoutes(): Promise<Route[]> {
+export const isDevice = (path: string): boolean => /^\/(api|webhook)\//.test(path);
+/** A documented path as it is called: those of the device API are whole. */
+export const urlOf = (path: string): string => (isDevice(path) ? path : `/api/v1${path}`);
+
+/** Every operation that asks for a credential. A new one is tested by being documented. */
+export const allRoutes = async (): Promise<Route[]> =>
+  (await everyRoute()).filter(({ open }) => !open);
+
+/** The same with those that anyone may call. */
+export async function everyRoute(): Promise<Route[]> {
   const { paths } = await openApi();
   return Object.entries(paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, operation]) => ({
       method: method.toUpperCase(),
       path,
       operation,
-      scope: operation.security[0]?.bearer[0],
+      scope: operation.security.at(-1)?.bearer?.[0],
       people: operation["x-people-only"] ?? false,
+      open: operation.security.length === 0,
     })),
   );
 }
@@ -90,7 +101,7 @@ export async function findRoute(method: string, url: string): Promise<Route | un
   const meets = (route: Route) =>
     new RegExp(`^${route.path.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(path);
   const wanted = method === "HEAD" ? "GET" : method;
-  const found = (await allRoutes()).filter((route) => route.method === wanted && meets(route));
+  const found = (await everyRoute()).filter((route) => route.method === wanted && meets(route));
   // `/conversations/counts` is itself, not a conversation of that name.
   return found.sort((a, b) => a.path.split("{").length - b.path.split("{").length)[0];
 }

@@ -1,12 +1,8 @@
 import { type Client, given } from "./client.ts";
-import { openApi, type Route, type Schema } from "./document.ts";
+import { onDevice } from "./device.ts";
+import { isDevice, openApi, type Route, type Schema, urlOf } from "./document.ts";
+import { pixel } from "./pixel.ts";
 import { newEmail, newPhone, password, type Shop } from "./shop.ts";
-
-/** The smallest picture there is. */
-export const pixel = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
 
 const digits = () => String(Math.random()).slice(2, 17);
 
@@ -61,8 +57,8 @@ const makers: Record<string, (shop: Shop) => Promise<string[]>> = {
 };
 
 /** The queries without which there is no answer. */
-function queryFor({ method, path, operation }: Route): string {
-  const values: Record<string, string> = { q: "batik", for: "me" };
+function queryFor({ method, path, operation }: Route, more: Record<string, string> = {}): string {
+  const values: Record<string, string> = { ...nobody, q: "batik", for: "me", ...more };
   const needed = operation.parameters?.filter((one) => one.in === "query" && one.required) ?? [];
   const texts = needed.map(({ name }) => {
     if (values[name] === undefined) throw new Error(`give an example of ${method} ${path}?${name}`);
@@ -74,6 +70,10 @@ function queryFor({ method, path, operation }: Route): string {
 /** The operation's path with things of the shop's in it. */
 export async function placeIn(shop: Shop, route: Route): Promise<string> {
   const { path } = route;
+  if (isDevice(path)) {
+    const { phone, ...things } = await onDevice(shop);
+    return path.replace("{phone}", phone) + queryFor(route, things);
+  }
   if (!path.includes("{")) return path + queryFor(route);
   const kinds = Object.keys(makers).filter((kind) => `${path}/`.startsWith(`${kind}/`));
   const maker = makers[kinds.sort((a, b) => b.length - a.length)[0] ?? ""];
@@ -82,9 +82,13 @@ export async function placeIn(shop: Shop, route: Route): Promise<string> {
   return path.replaceAll(/\{\w+\}/g, () => ids.shift() ?? "") + queryFor(route);
 }
 
+const none = "01890000-0000-7000-8000-000000000000";
+/** What a device operation names, and there is none of it. */
+const nobody = { device_id: none, message_id: none };
+
 /** The same path, naming what exists nowhere. */
 export const nowhereIn = (route: Route) =>
-  route.path.replaceAll(/\{\w+\}/g, "01890000-0000-7000-8000-000000000000") + queryFor(route);
+  route.path.replace("{phone}", "62899000000").replaceAll(/\{\w+\}/g, none) + queryFor(route);
 
 const bodies: Record<string, (client: Client) => object | Promise<object>> = {
   "PATCH /conversations/{id}": () => ({ labels: ["vip"] }),
@@ -129,7 +133,7 @@ export async function callRoute(
   if (content?.["multipart/form-data"]) {
     const form = new FormData();
     form.set("file", new File([pixel], "a.png", { type: "image/png" }));
-    return client.form(`/api/v1${path}`, form, headers);
+    return client.form(urlOf(path), form, headers);
   }
   const schema = content?.["application/json"]?.schema;
   const body = schema && (await exampleOf(client, route, schema));

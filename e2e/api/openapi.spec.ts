@@ -1,5 +1,5 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { allRoutes, openApi } from "../document.ts";
+import { everyRoute, openApi } from "../document.ts";
 import { expect, test } from "../test.ts";
 
 /** The fixed parts of an OpenAPI 3.1 document; schemas are checked by compiling each. */
@@ -53,10 +53,10 @@ test("the document is OpenAPI 3.1, and every schema in it compiles", async () =>
 });
 
 test("every operation has a name of its own, its path's parameters, a success and its refusals", async () => {
-  const routes = await allRoutes();
+  const routes = await everyRoute();
   const names = routes.map(({ operation }) => operation.operationId);
   expect(new Set(names).size).toBe(names.length);
-  for (const { method, path, operation } of routes) {
+  for (const { method, path, operation, open } of routes) {
     const told = `${method} ${path}`;
     const inPath = operation.parameters?.filter((one) => one.in === "path") ?? [];
     const wanted = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
@@ -67,7 +67,7 @@ test("every operation has a name of its own, its path's parameters, a success an
       told,
     ).toBe(true);
     expect(statuses, told).toEqual(expect.arrayContaining(["400", "401", "403", "429", "503"]));
-    if (method === "POST" || method === "PATCH") {
+    if (!open && (method === "POST" || method === "PATCH")) {
       const header = operation.parameters?.find(({ name }) => name === "Idempotency-Key");
       expect(header?.in, told).toBe("header");
     }

@@ -1,5 +1,5 @@
 import { given, refusal } from "../client.ts";
-import { pixel } from "../examples.ts";
+import { pixel } from "../pixel.ts";
 import { newPhone } from "../shop.ts";
 import { expect, test } from "../test.ts";
 

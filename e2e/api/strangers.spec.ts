@@ -1,6 +1,7 @@
 import { given } from "../client.ts";
 import { allRoutes } from "../document.ts";
-import { callRoute, nowhereIn, pixel, placeIn } from "../examples.ts";
+import { callRoute, nowhereIn, placeIn } from "../examples.ts";
+import { pixel } from "../pixel.ts";
 import { expect, test } from "../test.ts";
 
 test("another tenant's object is, on every route, byte for byte one that doesn't exist", async ({

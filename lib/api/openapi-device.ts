@@ -51,7 +51,6 @@ function operationOf(path: string, method: string, spec: Spec): Operation {
     message,
     code: Object.entries(statusOf).find(([, one]) => one === Number(status))?.[0],
   }));
-  if (spec.open) delete refusals["403"];
   return {
     operationId: operationId(path, method),
     summary: spec.summary,
