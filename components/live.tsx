@@ -7,10 +7,14 @@ import { useViewer } from "#components/frame/viewer.tsx";
 import { applyToAll, applyToQuery, knownCard } from "#components/live/apply.ts";
 import { keys } from "#components/live/cache.ts";
 import { cardOf } from "#components/live/card-after.ts";
+import { type LiveEvent, refreshes } from "#components/live/events.ts";
 import { createJournal } from "#components/live/journal.ts";
 import { type Connection, openStream } from "#components/live/stream.ts";
+import { hearPresence } from "#components/presence/colleagues.ts";
 
 const countsAtMostEveryMs = 600;
+const changesCounts = (event: LiveEvent) =>
+  cardOf(event) !== null || event.type === "conversation.read" || event.type === "contact.erased";
 
 const ConnectionContext = createContext<Connection>("connecting");
 
@@ -50,12 +54,19 @@ export function Live({ children }: { children: ReactNode }) {
     const close = openStream({
       connection: setConnection,
       resync: () => void client.invalidateQueries(undefined, { cancelRefetch: false }),
+      presence: ({ data }) => hearPresence(data),
+      stale: (type) => void client.invalidateQueries({ queryKey: [refreshes[type]] }),
       event: (event) => {
+        if (event.type === "contact.erased") {
+          for (const id of event.data.conversationIds) {
+            void client.resetQueries({ queryKey: keys.conversation(id) });
+          }
+        }
         const card = cardOf(event);
         const stranger = card !== null && !knownCard(client, card.id);
         journal.keep(event);
         applyToAll(client, event, watching());
-        if (card || event.type === "conversation.read") askAgain(stranger);
+        if (changesCounts(event)) askAgain(stranger);
       },
     });
     return () => {

@@ -9,18 +9,18 @@ export function useOpenConversation(): string | null {
 
 /**
  * Opens a conversation without asking the server for a page: everything it needs is in the caches
- * or one API call away.
+ * or one API call away. What the list is asked for stays in the address.
  */
 export function openConversation(id: string) {
   const address = `/inbox/${encodeURIComponent(id)}`;
   if (location.pathname === address) return;
-  history.pushState({ fromList: location.pathname === "/inbox" }, "", address);
+  history.pushState({ fromList: location.pathname === "/inbox" }, "", address + location.search);
 }
 
 /** Back to the list: by the way one came, so that the device's own back button agrees. */
 export function closeConversation() {
   if ((history.state as { fromList?: boolean } | null)?.fromList) history.back();
-  else history.replaceState(null, "", "/inbox");
+  else history.replaceState(null, "", `/inbox${location.search}`);
 }
 
 export function useMediaQuery(query: string): boolean {

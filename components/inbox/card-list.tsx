@@ -1,69 +1,80 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl/react";
 import { useMediaQuery } from "#components/frame/place.ts";
-import type { Conversation } from "#lib/conversations/schema.ts";
-import { Card } from "./card.tsx";
+import { type ListRow, rowPx } from "./rows.ts";
 
 const cardPx = 84;
 const phoneCardPx = 91;
 /** So many cards before the end, the next page is asked for. */
 const aheadCards = 12;
+/** What a page from the server shows before anybody has measured the window. */
+const firstSight = { width: 360, height: 900 };
 
+/**
+ * The list, of which only what is in sight exists. Where a row stands is left to the style sheet,
+ * which knows at first paint already how high a card is on this screen.
+ */
 export function CardList({
-  cards,
+  rows,
   openId,
-  hasMore,
-  onMore,
+  onEnd,
+  children,
 }: {
-  cards: Conversation[];
+  rows: ListRow[];
   openId: string | null;
-  hasMore: boolean;
-  onMore: () => void;
+  /** The end comes into sight; absent where nothing follows by itself. */
+  onEnd: (() => void) | undefined;
+  children: (row: ListRow) => ReactNode;
 }) {
   const t = useTranslations("list");
   const scroller = useRef<HTMLElement>(null);
   const phone = useMediaQuery("(max-width: 719px)");
-  const height = phone ? phoneCardPx : cardPx;
+  const cardHeight = phone ? phoneCardPx : cardPx;
   const virtual = useVirtualizer({
-    count: cards.length,
+    count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    getItemKey: (index) => cards[index]?.id ?? index,
+    estimateSize: (index) => {
+      const kind = rows[index]?.kind ?? "card";
+      return kind === "card" ? cardHeight : rowPx[kind];
+    },
+    getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 6,
+    initialRect: firstSight,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another height is another layout
-  useEffect(() => virtual.measure(), [height]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other heights are another layout
+  useEffect(() => virtual.measure(), [cardHeight, rows]);
 
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (hasMore && last >= cards.length - aheadCards) onMore();
-  }, [hasMore, last, cards.length, onMore]);
+    if (last >= rows.length - aheadCards) onEnd?.();
+  }, [last, rows.length, onEnd]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a list that moves by itself is not followed
   useEffect(() => {
-    const index = cards.findIndex((card) => card.id === openId);
+    const index = rows.findIndex((row) => row.key === openId);
     if (index >= 0) virtual.scrollToIndex(index, { align: "auto" });
   }, [openId]);
 
+  const end = rows.at(-1);
   return (
     <nav
       ref={scroller}
       aria-label={t("conversations")}
-      className="slim-scroll min-h-0 flex-1 overflow-y-auto overscroll-contain"
+      className="slim-scroll min-h-0 flex-1 overflow-y-auto overscroll-contain [--card:84px] max-pane:[--card:91px]"
     >
-      <ul className="relative" style={{ height: virtual.getTotalSize() }}>
+      <ul className="relative" style={{ height: end && below(end) }}>
         {items.map((item) => {
-          const card = cards[item.index];
-          if (!card) return null;
+          const row = rows[item.index];
+          if (!row) return null;
           return (
             <li
               key={item.key}
-              className="absolute inset-x-0 top-0 transition-transform duration-140 ease-settle motion-reduce:transition-none"
-              style={{ height: item.size, transform: `translateY(${item.start}px)` }}
+              className="group/row absolute inset-x-0 top-0 transition-transform duration-140 ease-settle motion-reduce:transition-none"
+              style={{ height: heightOf(row), transform: `translateY(${above(row)})` }}
             >
-              <Card card={card} selected={card.id === openId} />
+              {children(row)}
             </li>
           );
         })}
@@ -71,3 +82,14 @@ export function CardList({
     </nav>
   );
 }
+
+const heightOf = ({ kind }: ListRow): string | number =>
+  kind === "card" ? "var(--card)" : rowPx[kind];
+
+const above = ({ cardsAbove, pxAbove }: ListRow): string =>
+  `calc(var(--card) * ${cardsAbove} + ${pxAbove}px)`;
+
+const below = (row: ListRow): string =>
+  row.kind === "card"
+    ? `calc(var(--card) * ${row.cardsAbove + 1} + ${row.pxAbove}px)`
+    : `calc(var(--card) * ${row.cardsAbove} + ${row.pxAbove + rowPx[row.kind]}px)`;

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "use-intl/react";
 import { useDraft } from "#components/composer/drafts.ts";
 import { openConversation } from "#components/frame/place.ts";
 import { callName } from "#components/phone.ts";
+import { Viewers } from "#components/presence/viewers.tsx";
 import { cardTime } from "#components/time.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { classes } from "#components/ui/classes.ts";
@@ -13,8 +14,10 @@ import { useNow } from "#components/use-now.ts";
 import type { Conversation } from "#lib/conversations/schema.ts";
 import { CardPreview } from "./card-preview.tsx";
 import { ChannelBadge } from "./channel-badge.tsx";
+import { Marked, matchOf } from "./marked.tsx";
 import { OwnerChip } from "./owner-chip.tsx";
 import { waitingSince } from "./preview.ts";
+import { useHues } from "./use-labels.ts";
 import { Waiting } from "./waiting.tsx";
 import { WindowRing } from "./window-ring.tsx";
 
@@ -24,9 +27,12 @@ const labelsShown = 2;
 export const Card = memo(function Card({
   card,
   selected,
+  words,
 }: {
   card: Conversation;
   selected: boolean;
+  /** What is being searched for. */
+  words: string;
 }) {
   const t = useTranslations("list");
   const locale = useLocale();
@@ -36,6 +42,7 @@ export const Card = memo(function Card({
   const since = waitingSince(card);
   const name = callName(card.contact) ?? t("noName");
   const more = card.labels.length - labelsShown;
+  const hueOf = useHues();
 
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
@@ -76,7 +83,7 @@ export const Card = memo(function Card({
               unread ? "font-semibold" : "font-medium",
             )}
           >
-            {name}
+            <Marked text={name} match={matchOf(name, words)} />
           </span>
           <time
             dateTime={card.lastActivityAt}
@@ -100,10 +107,13 @@ export const Card = memo(function Card({
         <div className="mt-1 flex h-5 items-center gap-1 overflow-hidden">
           <OwnerChip card={card} now={now} />
           {card.labels.slice(0, labelsShown).map((label) => (
-            <LabelChip key={label} label={label} />
+            <LabelChip key={label} label={label} hue={hueOf(label)} />
           ))}
           {more > 0 && <span className="text-[11.5px]/4 text-ink-3">+{more}</span>}
-          {since && <Waiting since={since} now={now} />}
+          <span className="ml-auto inline-flex shrink-0 items-center gap-1.5">
+            <Viewers conversationId={card.id} size={16} />
+            {since && <Waiting since={since} now={now} />}
+          </span>
         </div>
       </div>
     </a>

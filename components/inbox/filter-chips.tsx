@@ -1,18 +1,26 @@
 import { useTranslations } from "use-intl/react";
 import { classes } from "#components/ui/classes.ts";
-import { useCounts } from "./use-counts.ts";
+import type { Counts } from "./use-counts.ts";
 import { type View, views } from "./views.ts";
 
+/** Beyond this a number says nothing more. */
 const countedTo = 1_000;
 
 /** Six ways to look at the list, always in the same place: Alt+1 … Alt+6. */
-export function FilterChips({ view, onChoose }: { view: View; onChoose: (view: View) => void }) {
+export function FilterChips({
+  view,
+  counts,
+  onChoose,
+}: {
+  view: View;
+  counts: Counts | undefined;
+  onChoose: (view: View) => void;
+}) {
   const t = useTranslations("views");
-  const counts = useCounts();
   return (
     <fieldset
       aria-label={t("label")}
-      className="no-scrollbar grid grid-cols-3 gap-1 px-3 py-2.5 max-pane:flex max-pane:gap-1.5 max-pane:overflow-x-auto max-pane:px-4"
+      className="no-scrollbar grid shrink-0 grid-cols-3 gap-1 px-3 py-2.5 max-pane:flex max-pane:gap-1.5 max-pane:overflow-x-auto max-pane:px-4"
     >
       {views.map((name) => {
         const on = name === view;

@@ -3,6 +3,7 @@
 import { MessagesSquare } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import { useOpenConversation } from "#components/frame/place.ts";
+import { useSignsOfLife } from "#components/presence/signs-of-life.ts";
 import { Thread } from "#components/thread/thread.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { Empty } from "#components/ui/empty.tsx";
@@ -13,6 +14,7 @@ import { List } from "./list.tsx";
 export function InboxRoom() {
   const t = useTranslations("list");
   const openId = useOpenConversation();
+  useSignsOfLife(openId);
   return (
     <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] pane:grid-cols-[320px_minmax(0,1fr)] desk:grid-cols-[360px_minmax(0,1fr)]">
       <div className={classes("min-h-0 border-line pane:border-r", openId && "max-pane:hidden")}>

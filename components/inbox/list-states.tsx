@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "use-intl/react";
 import { Button } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
-import type { View } from "./views.ts";
+import { everything, type ListFilter, writeFilter } from "./list-filter.ts";
 
 const rows = [0.62, 0.48, 0.55, 0.4, 0.68, 0.5, 0.58, 0.44];
 
@@ -48,13 +48,33 @@ export function ListError({ onRetry }: { onRetry: () => void }) {
 }
 
 /** Nothing here: nothing found, nothing to do, or nothing yet at all. */
-export function ListEmpty({ view, q, onAll }: { view: View; q: string; onAll: () => void }) {
+export function ListEmpty({ filter, onAll }: { filter: ListFilter; onAll: () => void }) {
   const t = useTranslations("list");
+  const { view, q, channelId, label, assignee } = filter;
+  const narrow = `${channelId}${label}${assignee}` !== "";
+  const showAll = (
+    <Button look="ghost" onClick={onAll}>
+      {t("showAll")}
+    </Button>
+  );
   if (q !== "") {
     return (
-      <Empty icon={<SearchX size={20} strokeWidth={1.6} />} title={t("notFound", { q })}>
+      <Empty
+        icon={<SearchX size={20} strokeWidth={1.6} />}
+        title={t("notFound", { q })}
+        action={writeFilter({ ...filter, q: "" }) !== writeFilter(everything) && showAll}
+      >
         {t("notFoundText")}
       </Empty>
+    );
+  }
+  if (narrow) {
+    return (
+      <Empty
+        icon={<SearchX size={20} strokeWidth={1.6} />}
+        title={t("nothingNarrow")}
+        action={showAll}
+      />
     );
   }
   if (view === "all") {
@@ -79,11 +99,7 @@ export function ListEmpty({ view, q, onAll }: { view: View; q: string; onAll: ()
     <Empty
       icon={<CheckCheck size={20} strokeWidth={1.6} />}
       title={t(`emptyViews.${view}`)}
-      action={
-        <Button look="ghost" onClick={onAll}>
-          {t("showAll")}
-        </Button>
-      }
+      action={showAll}
     />
   );
 }

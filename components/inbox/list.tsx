@@ -1,37 +1,51 @@
-import { useDeferredValue, useEffect, useRef, useState } from "react";
-import { useLocale, useTranslations } from "use-intl/react";
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef } from "react";
+import { useTranslations } from "use-intl/react";
 import { openConversation } from "#components/frame/place.ts";
 import { useShortcuts } from "#components/frame/shortcuts.ts";
-import { spanOf } from "#components/time.ts";
-import { useNow } from "#components/use-now.ts";
-import type { Conversation } from "#lib/conversations/schema.ts";
+import { callName } from "#components/phone.ts";
+import { Card } from "./card.tsx";
 import { CardList } from "./card-list.tsx";
 import { FilterChips } from "./filter-chips.tsx";
+import { FilterMenu } from "./filter-menu.tsx";
+import { FilterTags } from "./filter-tags.tsx";
+import { FoundMessage } from "./found-message.tsx";
+import { everything, narrowed } from "./list-filter.ts";
 import { ListEmpty, ListError, ListSkeleton } from "./list-states.tsx";
-import { waitingSince } from "./preview.ts";
+import { type ListRow, rowsOf } from "./rows.ts";
 import { SearchField } from "./search-field.tsx";
+import { Summary } from "./summary.tsx";
+import { TickBox } from "./tick-box.tsx";
+import { useCounts } from "./use-counts.ts";
+import { type Hit, useFoundMessages } from "./use-found.ts";
 import { useList } from "./use-list.ts";
-import { type View, views } from "./views.ts";
+import { useListFilter } from "./use-list-filter.ts";
+import { usePicked } from "./use-picked.ts";
+import { views } from "./views.ts";
 
-const typingPauseMs = 250;
+const BulkBar = lazy(() =>
+  import("./bulk-bar.tsx").then((module) => ({ default: module.BulkBar })),
+);
 
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), value === "" ? 0 : typingPauseMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
-}
+const openFound = (hit: Hit) => openConversation(hit.conversationId);
 
 export function List({ openId }: { openId: string | null }) {
   const t = useTranslations("list");
-  const [view, setView] = useState<View>("all");
-  const [search, setSearch] = useState("");
-  const q = useSettled(search.trim());
+  const [filter, change] = useListFilter();
   const field = useRef<HTMLInputElement>(null);
-  const list = useList(view, q, openId);
+  const list = useList(filter, openId);
+  const found = useFoundMessages(filter.q);
   const cards = useDeferredValue(list.cards);
+  const { picked, has, toggle, clear } = usePicked(cards);
+  const searching = filter.q !== "";
+  const hasMore = list.hasNextPage && !list.isPlaceholderData;
+  const rows = useMemo(
+    () => rowsOf(cards, searching ? found : null, hasMore),
+    [cards, found, searching, hasMore],
+  );
+  const { fetchNextPage, isFetchingNextPage } = list;
+  const more = useCallback(() => {
+    if (!isFetchingNextPage) void fetchNextPage();
+  }, [fetchNextPage, isFetchingNextPage]);
 
   const step = (by: 1 | -1) => () => {
     const at = cards.findIndex((card) => card.id === openId);
@@ -42,63 +56,89 @@ export function List({ openId }: { openId: string | null }) {
     "/": () => field.current?.focus(),
     j: step(1),
     k: step(-1),
-    ...Object.fromEntries(views.map((name, index) => [`alt+${index + 1}`, () => setView(name)])),
+    x: openId ? () => toggle(openId) : undefined,
+    Escape: picked.length > 0 ? clear : undefined,
+    ...Object.fromEntries(views.map((view, at) => [`alt+${at + 1}`, () => change({ view })])),
   });
+
+  const draw = (row: ListRow) => {
+    if (row.kind === "heading") return <Heading of={row.of} count={row.count} />;
+    if (row.kind === "hit") return <FoundMessage hit={row.hit} onOpen={openFound} />;
+    if (row.kind === "more") return <More onMore={more} />;
+    const { card } = row;
+    return (
+      <>
+        <Card card={card} selected={card.id === openId} words={filter.q} />
+        <TickBox
+          name={callName(card.contact) ?? t("noName")}
+          ticked={has(card.id)}
+          shown={picked.length > 0}
+          onToggle={() => toggle(card.id)}
+        />
+      </>
+    );
+  };
 
   return (
     <section aria-label={t("label")} className="flex h-full min-h-0 flex-col bg-surface">
-      <header className="px-3 pt-3 max-pane:px-4">
-        <h1 className="flex h-8 items-center font-head font-semibold text-[17px]/6 tracking-[-0.014em] max-pane:text-28">
-          {t("title")}
-        </h1>
+      <header className="shrink-0 px-3 pt-3 max-pane:px-4">
+        <div className="flex h-8 items-center gap-1 max-pane:h-11">
+          <h1 className="mr-auto font-head font-semibold text-[17px]/6 tracking-[-0.014em] max-pane:text-28">
+            {t("title")}
+          </h1>
+          <FilterMenu chosen={filter} onChange={change} />
+        </div>
         <div className="mt-2">
-          <SearchField ref={field} value={search} onChange={setSearch} />
+          <SearchField ref={field} value={filter.q} onChange={(q) => change({ q })} />
         </div>
       </header>
-      <FilterChips view={view} onChoose={setView} />
-      <Summary cards={cards} view={view} q={q} />
-      {list.isPending ? (
+      <FilterChips
+        view={filter.view}
+        counts={useCounts(narrowed(filter))}
+        onChoose={(view) => change({ view })}
+      />
+      <FilterTags chosen={filter} onChange={change} />
+      {picked.length > 0 ? (
+        <Suspense fallback={<Summary cards={cards} filter={filter} onSort={() => {}} />}>
+          <BulkBar picked={picked} onDone={clear} />
+        </Suspense>
+      ) : (
+        <Summary cards={cards} filter={filter} onSort={(sort) => change({ sort })} />
+      )}
+      {list.isPending || (list.isPlaceholderData && rows.length === 0) ? (
         <ListSkeleton />
       ) : list.isError && cards.length === 0 ? (
         <ListError onRetry={() => void list.refetch()} />
-      ) : cards.length === 0 ? (
-        <ListEmpty view={view} q={q} onAll={() => setView("all")} />
+      ) : rows.length === 0 ? (
+        <ListEmpty filter={filter} onAll={() => change({ ...everything })} />
       ) : (
-        <CardList
-          cards={cards}
-          openId={openId}
-          hasMore={list.hasNextPage && !list.isFetchingNextPage}
-          onMore={list.fetchNextPage}
-        />
+        <CardList rows={rows} openId={openId} onEnd={hasMore && !searching ? more : undefined}>
+          {draw}
+        </CardList>
       )}
     </section>
   );
 }
 
-/** One line over the list: what is being looked at, and who waits longest. */
-function Summary({ cards, view, q }: { cards: Conversation[]; view: View; q: string }) {
+function Heading({ of, count }: { of: "conversations" | "messages"; count: number }) {
   const t = useTranslations("list");
-  const names = useTranslations("views");
-  const locale = useLocale();
-  const now = useNow();
-  const waits = cards.flatMap((card) => waitingSince(card) ?? []).sort();
-  const longest = waits[0];
-  const text =
-    q !== ""
-      ? t("searchResult", { q })
-      : longest
-        ? t("longest", { count: waits.length, span: shortSpan(now - Date.parse(longest), locale) })
-        : names(view);
   return (
-    <p className="num flex h-[30px] shrink-0 items-center truncate border-line border-y bg-sunken px-3 text-12 text-ink-3 max-pane:px-4">
-      {text}
-    </p>
+    <h2 className="num flex h-full items-end justify-between px-3 pb-1.5 font-medium text-12 text-ink-3 max-pane:px-4">
+      {t(of === "messages" ? "foundMessages" : "foundConversations")}
+      {count > 0 && <span>{count}</span>}
+    </h2>
   );
 }
 
-function shortSpan(ms: number, locale: "id" | "en"): string {
-  const { days, hours, minutes } = spanOf(ms);
-  const unit = days > 0 ? "day" : hours > 0 ? "hour" : "minute";
-  const value = days > 0 ? days : hours > 0 ? hours : minutes;
-  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short" }).format(value);
+function More({ onMore }: { onMore: () => void }) {
+  const t = useTranslations("list");
+  return (
+    <button
+      type="button"
+      onClick={onMore}
+      className="h-full w-full px-3 text-left font-medium text-13 text-brand-ink hover:bg-hover max-pane:px-4"
+    >
+      {t("more")}
+    </button>
+  );
 }

@@ -16,23 +16,14 @@ describe("a preview", () => {
 
 describe("waiting", () => {
   const card = (more: object) =>
-    ({
-      status: "HUMAN",
-      unanswered: true,
-      lastMessage: { direction: "IN", createdAt: "2026-11-21T09:00:00.000Z" },
-      handoff: { at: "2026-11-21T08:00:00.000Z", reason: null },
-      ...more,
-    }) as Conversation;
+    ({ status: "HUMAN", waitingSince: "2026-11-21T09:00:00.000Z", ...more }) as Conversation;
 
-  it("counts from the customer's message, else from the handoff", () => {
+  it("counts from the first message that nobody has answered", () => {
     expect(waitingSince(card({}))).toBe("2026-11-21T09:00:00.000Z");
-    expect(waitingSince(card({ lastMessage: { direction: "OUT" } }))).toBe(
-      "2026-11-21T08:00:00.000Z",
-    );
   });
 
   it("does not count while the bot answers, or when all is answered", () => {
     expect(waitingSince(card({ status: "BOT" }))).toBeNull();
-    expect(waitingSince(card({ unanswered: false }))).toBeNull();
+    expect(waitingSince(card({ waitingSince: null }))).toBeNull();
   });
 });

@@ -11,8 +11,5 @@ export const plainLine = (text: string): string =>
     .trim();
 
 /** Since when the customer waits for a person; null while nobody has to answer. */
-export function waitingSince(card: Conversation): string | null {
-  if (card.status !== "HUMAN" || !card.unanswered) return null;
-  if (card.lastMessage?.direction === "IN") return card.lastMessage.createdAt;
-  return card.handoff?.at ?? null;
-}
+export const waitingSince = (card: Conversation): string | null =>
+  card.status === "HUMAN" ? card.waitingSince : null;

@@ -1,24 +1,26 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { api } from "#components/api.ts";
+import { useViewer } from "#components/frame/viewer.tsx";
 import { type CachedList, keys } from "#components/live/cache.ts";
 import { cardsOf } from "#components/live/place-card.ts";
 import type { Conversation } from "#lib/conversations/schema.ts";
-import { belongs, type View, viewQuery } from "./views.ts";
+import { before, holds, type ListFilter, queryOf } from "./list-filter.ts";
 
-const pageSize = 50;
+export const pageSize = 50;
 
 /**
- * The conversations of a chip, newest activity first. What stops belonging leaves; only a chat that
- * is open keeps its place among the unread, for it was the reading that made it read.
+ * The conversations that the filter asks for, in its order. What stops belonging leaves; only a
+ * chat that is open keeps its place, for it was the reading that made it read.
  */
-export function useList(view: View, q: string, openId: string | null) {
+export function useList(filter: ListFilter, openId: string | null) {
+  const viewer = useViewer();
   const query = useInfiniteQuery({
-    queryKey: keys.list(view, q),
+    queryKey: keys.list(filter),
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
       api("GET /conversations", {
-        query: { ...viewQuery[view], q, limit: pageSize, cursor: pageParam ?? undefined },
+        query: { ...queryOf(filter), limit: pageSize, cursor: pageParam ?? undefined },
         signal,
       }),
     getNextPageParam: (last) => last.nextCursor,
@@ -26,24 +28,31 @@ export function useList(view: View, q: string, openId: string | null) {
   });
   const { data, isPlaceholderData } = query;
   const cards = useMemo(
-    () => (data ? shown(data, view, q, openId, isPlaceholderData) : []),
-    [data, view, q, openId, isPlaceholderData],
+    () => (data ? shown(data, filter, openId, viewer.id, isPlaceholderData) : []),
+    [data, filter, openId, viewer.id, isPlaceholderData],
   );
   return { ...query, cards };
 }
 
 function shown(
   list: CachedList,
-  view: View,
-  q: string,
+  filter: ListFilter,
   openId: string | null,
-  searching: boolean,
+  viewerId: string,
+  foreign: boolean,
 ): Conversation[] {
   const seen = new Set<string>();
-  return cardsOf(list).filter((card) => {
+  const cards = cardsOf(list).filter((card) => {
     if (seen.has(card.id)) return false;
     seen.add(card.id);
-    if (q !== "" || searching) return true;
-    return belongs(card, view) || (view === "unread" && card.id === openId);
+    if (filter.q !== "") return true;
+    return holds(filter, card, viewerId) || (!foreign && card.id === openId && stays(filter, card));
   });
+  // Until the answer is there, what is known already stands in its place.
+  const above = before[filter.sort];
+  return foreign && filter.q === "" ? cards.sort((a, b) => (above(a, b) ? -1 : 1)) : cards;
 }
+
+/** The chat one is reading leaves "unread" and "unanswered" only when another is opened. */
+const stays = ({ view }: ListFilter, card: Conversation): boolean =>
+  view === "unread" || (view === "unanswered" && card.status !== "RESOLVED");

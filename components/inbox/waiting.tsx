@@ -20,7 +20,7 @@ export function Waiting({ since, now }: { since: string; now: number }) {
   return (
     <span
       className={classes(
-        "num ml-auto inline-flex shrink-0 items-center gap-[3px] text-[11.5px]/4",
+        "num inline-flex shrink-0 items-center gap-[3px] text-[11.5px]/4",
         ms < dueMs && "font-medium text-ink-3",
         ms >= dueMs && ms < overdueMs && "font-medium text-warn-ink",
         ms >= overdueMs && "font-semibold text-bad-ink",

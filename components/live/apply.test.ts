@@ -1,5 +1,8 @@
 import { QueryClient } from "@tanstack/react-query";
 import { beforeEach, describe, expect, it } from "vitest";
+import { everything } from "#components/inbox/list-filter.ts";
+import type { View } from "#components/inbox/views.ts";
+import type { Contact } from "#lib/contacts/schema.ts";
 import type { Conversation } from "#lib/conversations/schema.ts";
 import type { Message } from "#lib/messages/schema.ts";
 import { applyToAll, knownCard } from "./apply.ts";
@@ -12,6 +15,11 @@ const card = (more: Partial<Conversation> = {}) =>
     status: "HUMAN",
     unreadCount: 2,
     unanswered: true,
+    waitingSince: null,
+    channel: { id: "wa" },
+    contact: { id: "sari", name: "Sari", phone: null, photoUrl: null },
+    labels: ["VIP", "Grosir"],
+    assignee: null,
     lastMessage: null,
     lastActivityAt: "2026-11-21T09:00:00.000Z",
     ...more,
@@ -33,18 +41,30 @@ const received = (): LiveEvent => ({
   conversation: card({ unreadCount: 0, lastActivityAt: "2026-11-21T09:01:00.000Z" }),
 });
 
+const stretch = (conversation: Conversation): CachedThread => ({
+  conversation,
+  messages: [],
+  hasOlder: false,
+  hasNewer: false,
+  beyond: 0,
+  missed: 0,
+  seams: [],
+  firstUnreadId: null,
+});
+
 const elsewhere = { viewerId: "rina", conversationId: null };
 
 let client: QueryClient;
 
-const list = (view: string): CachedList | undefined => client.getQueryData(keys.list(view, ""));
+const keyOf = (view: View) => keys.list({ ...everything, view });
+const list = (view: View): CachedList | undefined => client.getQueryData(keyOf(view));
 const unread = () => knownCard(client, "c")?.unreadCount;
 
 beforeEach(() => {
   client = new QueryClient();
-  for (const view of ["all", "bot"]) {
+  for (const view of ["all", "bot"] as const) {
     const items = view === "all" ? [card()] : [];
-    client.setQueryData(keys.list(view, ""), {
+    client.setQueryData(keyOf(view), {
       pages: [{ items, nextCursor: null }],
       pageParams: [null],
     });
@@ -85,7 +105,7 @@ describe("what the browser hears", () => {
   });
 
   it("puts the message into the open thread", () => {
-    const thread: CachedThread = { conversation: card(), messages: [], cursor: null };
+    const thread = stretch(card());
     client.setQueryData(keys.conversation("c"), thread);
     applyToAll(client, received(), elsewhere);
     const after = client.getQueryData<CachedThread>(keys.conversation("c"));
@@ -93,9 +113,24 @@ describe("what the browser hears", () => {
   });
 
   it("leaves the threads of others as they are", () => {
-    const thread: CachedThread = { conversation: card({ id: "x" }), messages: [], cursor: null };
+    const thread = stretch(card({ id: "x" }));
     client.setQueryData(keys.conversation("x"), thread);
     applyToAll(client, received(), elsewhere);
     expect(client.getQueryData(keys.conversation("x"))).toBe(thread);
+  });
+
+  it("gives a person's and a label's new name to every card that shows it", () => {
+    const contact = { id: "sari", name: "Sari W.", phone: "62812", photoUrl: null };
+    applyToAll(client, { type: "contact.updated", data: contact as Contact }, elsewhere);
+    applyToAll(client, { type: "label.updated", data: { from: "VIP", to: "Emas" } }, elsewhere);
+    applyToAll(client, { type: "label.updated", data: { from: "Grosir", to: null } }, elsewhere);
+    const after = knownCard(client, "c");
+    expect([after?.contact, after?.labels]).toEqual([contact, ["Emas"]]);
+  });
+
+  it("forgets a person who was erased", () => {
+    const data = { contactId: "sari", conversationIds: ["c"] };
+    applyToAll(client, { type: "contact.erased", data }, elsewhere);
+    expect(list("all")?.pages[0]?.items).toEqual([]);
   });
 });

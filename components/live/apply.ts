@@ -1,13 +1,13 @@
 import type { Query, QueryClient } from "@tanstack/react-query";
-import { belongs, type View } from "#components/inbox/views.ts";
+import { holds, type ListFilter } from "#components/inbox/list-filter.ts";
 import type { Channel } from "#lib/channels/schema.ts";
 import type { Conversation } from "#lib/conversations/schema.ts";
 import type { Page } from "#lib/page.ts";
 import { type CachedList, type CachedThread, keys } from "./cache.ts";
 import { cardAfter, cardOf, type Watching } from "./card-after.ts";
-import { isMessageEvent, type LiveEvent } from "./events.ts";
-import { findCard, placeCard } from "./place-card.ts";
-import { placeMessage } from "./place-message.ts";
+import { isMessageEvent, type LiveContact, type LiveEvent, type LiveLabel } from "./events.ts";
+import { findCard, placeCard, withCards, withoutCards } from "./place-card.ts";
+import { hearMessage } from "./stretch.ts";
 
 /** Merges one event into everything the browser remembers. */
 export function applyToAll(client: QueryClient, event: LiveEvent, watching: Watching) {
@@ -39,26 +39,52 @@ function changed(
   watching: Watching,
   replayed: boolean,
 ): unknown {
-  const [noun, view, q] = query.queryKey as readonly string[];
+  const [noun, filter] = query.queryKey;
   const data = query.state.data;
   if (noun === keys.conversations[0]) {
     return inThread(data as CachedThread, event, watching, replayed);
   }
   if (noun === keys.lists[0]) {
     const list = data as CachedList;
+    const changed = throughout(list, event);
+    if (changed) return changed;
     if (event.type === "conversation.read") return asRead(list, event.data, watching);
     const card = cardOf(event);
     if (!card) return list;
     const known = findCard(list, card.id);
     const own = known ?? knownCard(client, card.id);
     const next = cardAfter(card, own, event, watching, replayed);
-    // A search is the server's to judge; here it only keeps what it already found up to date.
-    return placeCard(list, next, q === "" && belongs(next, view as View));
+    const wanted = filter as ListFilter;
+    return placeCard(list, next, holds(wanted, next, watching.viewerId), wanted.sort);
   }
   if (noun === keys.channels[0] && event.type === "channel.state") {
     return withChannel(data as Page<Channel>, event.data);
   }
   return data;
+}
+
+/** What concerns many cards at once, and moves none of them. */
+function throughout(list: CachedList, event: LiveEvent): CachedList | null {
+  if (event.type === "contact.erased") {
+    const { contactId } = event.data;
+    return withoutCards(list, (card) => card.contact.id === contactId);
+  }
+  return isAboutMany(event) ? withCards(list, (card) => inGeneral(card, event)) : null;
+}
+
+const isAboutMany = (event: LiveEvent): event is LiveContact | LiveLabel =>
+  event.type === "contact.updated" || event.type === "label.updated";
+
+/** A person's new name, a label's new name: on every card that shows it. */
+function inGeneral(card: Conversation, event: LiveContact | LiveLabel): Conversation {
+  if (event.type === "label.updated") {
+    const { from, to } = event.data;
+    if (from === to || !card.labels.includes(from)) return card;
+    const labels = card.labels.flatMap((label) => (label === from ? (to ?? []) : label));
+    return { ...card, labels: [...new Set(labels)] };
+  }
+  const { id, name, phone, photoUrl } = event.data;
+  return card.contact.id === id ? { ...card, contact: { id, name, phone, photoUrl } } : card;
 }
 
 function inThread(
@@ -71,19 +97,29 @@ function inThread(
   if (event.type === "conversation.read") {
     if (event.data.conversationId !== id || event.data.readerId !== watching.viewerId)
       return thread;
-    const conversation = { ...thread.conversation, unreadCount: event.data.unreadCount };
-    return { ...thread, conversation };
+    return { ...thread, ...readUpTo(thread, event.data.unreadCount) };
+  }
+  if (isAboutMany(event)) {
+    const conversation = inGeneral(thread.conversation, event);
+    return conversation === thread.conversation ? thread : { ...thread, conversation };
   }
   const card = cardOf(event);
   const message = isMessageEvent(event) ? event.data : null;
-  const messages =
-    message?.conversationId === id ? placeMessage(thread.messages, message) : thread.messages;
-  const conversation =
-    card?.id === id
-      ? cardAfter(card, thread.conversation, event, watching, replayed)
-      : thread.conversation;
-  if (messages === thread.messages && conversation === thread.conversation) return thread;
-  return { ...thread, messages, conversation };
+  const heard = message?.conversationId === id ? hearMessage(thread, message) : thread;
+  if (card?.id !== id) return heard;
+  const conversation = cardAfter(card, thread.conversation, event, watching, replayed);
+  const begins = conversation.unreadCount > 0 && thread.conversation.unreadCount === 0;
+  const firstUnreadId = begins && message ? message.id : heard.firstUnreadId;
+  return { ...heard, conversation, firstUnreadId };
+}
+
+/** All is read, or the latest is marked as unread again. */
+function readUpTo({ conversation, messages }: CachedThread, unreadCount: number) {
+  const incoming = messages.filter((message) => message.direction === "IN");
+  return {
+    conversation: { ...conversation, unreadCount },
+    firstUnreadId: unreadCount > 0 ? (incoming.at(-unreadCount)?.id ?? null) : null,
+  };
 }
 
 function asRead(
@@ -93,7 +129,9 @@ function asRead(
 ): CachedList {
   const card = findCard(list, read.conversationId);
   if (!card || read.readerId !== watching.viewerId) return list;
-  return placeCard(list, { ...card, unreadCount: read.unreadCount }, false);
+  return withCards(list, (one) =>
+    one.id === card.id ? { ...one, unreadCount: read.unreadCount } : one,
+  );
 }
 
 function withChannel(page: Page<Channel>, channel: Channel): Page<Channel> {

@@ -1,5 +1,5 @@
 import type { Conversation } from "#lib/conversations/schema.ts";
-import { isMessageEvent, type LiveEvent } from "./events.ts";
+import { isConversationEvent, isMessageEvent, type LiveEvent } from "./events.ts";
 
 export type Watching = {
   viewerId: string;
@@ -10,8 +10,7 @@ export type Watching = {
 /** The card that an event is about, as everybody sees it. */
 export function cardOf(event: LiveEvent): Conversation | null {
   if (isMessageEvent(event)) return event.conversation ?? null;
-  if (event.type === "conversation.read" || event.type === "channel.state") return null;
-  return event.data;
+  return isConversationEvent(event) ? event.data : null;
 }
 
 /**

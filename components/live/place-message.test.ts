@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Message, MessageStatus } from "#lib/messages/schema.ts";
-import { mergeMessages, placeMessage } from "./place-message.ts";
+import { placeMessage } from "./place-message.ts";
 
 const message = (id: string, minute: number, status: MessageStatus = "SENT") =>
   ({
@@ -36,20 +36,5 @@ describe("a message that is told of", () => {
   it("stays failed when only an old answer says that it is queued", () => {
     const failed = [message("a", 1, "FAILED")];
     expect(statuses(placeMessage(failed, message("a", 1, "QUEUED"), false))).toEqual(["a FAILED"]);
-  });
-});
-
-describe("a fresh answer over what was known", () => {
-  it("keeps the older pages when it joins them", () => {
-    const merged = mergeMessages(
-      [message("a", 1), message("b", 2)],
-      [message("b", 2), message("c", 3)],
-    );
-    expect(merged.map((one) => one.id)).toEqual(["a", "b", "c"]);
-  });
-
-  it("counts alone when there is a gap: nothing may be missing in the middle", () => {
-    const merged = mergeMessages([message("a", 1)], [message("x", 8), message("y", 9)]);
-    expect(merged.map((one) => one.id)).toEqual(["x", "y"]);
   });
 });

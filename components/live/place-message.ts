@@ -22,6 +22,8 @@ function newer(known: Message, told: Message, live: boolean): Message {
 const before = (a: Message, b: Message): boolean =>
   a.createdAt === b.createdAt ? a.id < b.id : a.createdAt < b.createdAt;
 
+export const isAfter = (a: Message, b: Message): boolean => before(b, a);
+
 /** The messages, oldest first, with this one where it belongs. */
 export function placeMessage(messages: Message[], told: Message, live = true): Message[] {
   const at = messages.findLastIndex((message) => message.id === told.id);
@@ -32,11 +34,4 @@ export function placeMessage(messages: Message[], told: Message, live = true): M
   }
   const after = messages.findLastIndex((message) => before(message, told));
   return messages.toSpliced(after + 1, 0, told);
-}
-
-/** A fresh answer over what was known. Without any overlap there is a gap: the fresh alone counts. */
-export function mergeMessages(known: Message[], fresh: Message[]): Message[] {
-  const ids = new Set(known.map((message) => message.id));
-  if (!fresh.some((message) => ids.has(message.id))) return fresh;
-  return fresh.reduce((merged, message) => placeMessage(merged, message, false), known);
 }

@@ -1,4 +1,4 @@
-import { eventTypes, type LiveEvent } from "./events.ts";
+import { eventTypes, type LiveEvent, type LivePresence, refreshes } from "./events.ts";
 
 export type Connection = "connecting" | "open" | "lost";
 
@@ -8,8 +8,14 @@ const longestPauseMs = 30_000;
 const settleMs = 1_000;
 const remembered = 2_000;
 
+const staleTypes = Object.keys(refreshes) as (keyof typeof refreshes)[];
+const isMerged = (type: string): boolean => (eventTypes as string[]).includes(type);
+
 type Ears = {
   event: (event: LiveEvent) => void;
+  presence: (event: LivePresence) => void;
+  /** Something happened that only makes a list old. */
+  stale: (type: keyof typeof refreshes) => void;
   /** Something may have been missed: ask for everything again. */
   resync: () => void;
   connection: (state: Connection) => void;
@@ -43,7 +49,11 @@ export function openStream(ears: Ears): () => void {
       timer = setTimeout(connect, pauseMs);
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     };
-    for (const type of eventTypes) source.addEventListener(type, hear);
+    for (const type of new Set([...eventTypes, ...staleTypes])) source.addEventListener(type, hear);
+    // It has no place in the stream: the id it seems to bring is that of what came before it.
+    source.addEventListener("conversation.presence", (said) =>
+      ears.presence(JSON.parse(said.data)),
+    );
     source.addEventListener("resync", ears.resync);
   };
 
@@ -54,7 +64,9 @@ export function openStream(ears: Ears): () => void {
       seen.add(lastId);
       if (seen.size > remembered) seen.delete(seen.values().next().value ?? "");
     }
-    ears.event(JSON.parse(said.data) as LiveEvent);
+    const stale = staleTypes.find((type) => type === said.type);
+    if (stale) ears.stale(stale);
+    if (isMerged(said.type)) ears.event(JSON.parse(said.data) as LiveEvent);
   };
 
   const wakeUp = () => {

@@ -1,24 +1,12 @@
-import { useQuery } from "@tanstack/react-query";
 import { UserRoundX } from "lucide-react";
 import type { ReactElement } from "react";
 import { useTranslations } from "use-intl/react";
-import { api } from "#components/api.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
-import { keys } from "#components/live/cache.ts";
+import { useMembers } from "#components/inbox/use-members.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Menu, MenuChoice, MenuItem, MenuLine } from "#components/ui/menu.tsx";
 import type { Conversation } from "#lib/conversations/schema.ts";
 import type { Verbs } from "./use-verbs.ts";
-
-type Member = { id: string; name: string };
-
-function useMembers(): Member[] {
-  const { data } = useQuery({
-    queryKey: keys.members,
-    queryFn: ({ signal }) => api("GET /members", { query: { limit: 100 }, signal }),
-  });
-  return data?.items ?? [];
-}
 
 export function AssignMenuContent({
   trigger,

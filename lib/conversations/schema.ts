@@ -59,6 +59,10 @@ export type Conversation = z.infer<typeof Conversation>;
 export const ConversationDetail = Conversation.extend({
   messages: z.array(Message),
   messagesCursor: z.string().nullable(),
+  firstUnreadId: z
+    .string()
+    .nullable()
+    .meta({ description: "The first message that the caller has not read; it may be far above." }),
 }).meta({ id: "ConversationDetail" });
 export type ConversationDetail = z.infer<typeof ConversationDetail>;
 
@@ -84,6 +88,7 @@ const flag = z.literal("true").transform(() => true);
 export const ListConversations = PageQuery.extend({
   status: ConversationStatus.optional(),
   channelId: z.string().optional(),
+  contactId: z.string().optional(),
   assignee: z.string().min(1).max(64).optional(),
   label: z.string().min(1).max(50).optional(),
   unread: flag.optional(),
@@ -95,6 +100,14 @@ export const ListConversations = PageQuery.extend({
   }),
 });
 export type ListConversations = z.infer<typeof ListConversations>;
+
+/** Counted among these only. */
+export const CountConversations = ListConversations.pick({
+  channelId: true,
+  label: true,
+  assignee: true,
+});
+export type CountConversations = z.infer<typeof CountConversations>;
 
 export const HandOff = z
   .strictObject({

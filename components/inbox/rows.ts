@@ -1,0 +1,48 @@
+import type { Conversation } from "#lib/conversations/schema.ts";
+import type { Hit } from "./use-found.ts";
+
+type Place = {
+  /** Cards above it, whose height the style sheet knows, and everything else above, in pixels. */
+  cardsAbove: number;
+  pxAbove: number;
+};
+
+export type ListRow = Place &
+  (
+    | { kind: "card"; key: string; card: Conversation }
+    | { kind: "heading"; key: string; of: "conversations" | "messages"; count: number }
+    | { kind: "hit"; key: string; hit: Hit }
+    | { kind: "more"; key: string }
+  );
+
+export const rowPx = { heading: 30, hit: 68, more: 48 } as const;
+
+/**
+ * What stands in the list, and where. A search has two parts: the conversations, then the messages
+ * in which the words were said.
+ */
+export function rowsOf(cards: Conversation[], found: Hit[] | null, hasMore: boolean): ListRow[] {
+  const rows: ListRow[] = [];
+  let cardsAbove = 0;
+  let pxAbove = 0;
+  const place = () => ({ cardsAbove, pxAbove });
+  const heading = (of: "conversations" | "messages", count: number) => {
+    rows.push({ kind: "heading", key: of, of, count, ...place() });
+    pxAbove += rowPx.heading;
+  };
+  if (found && cards.length > 0) heading("conversations", hasMore ? 0 : cards.length);
+  for (const card of cards) {
+    rows.push({ kind: "card", key: card.id, card, ...place() });
+    cardsAbove += 1;
+  }
+  if (found && hasMore) {
+    rows.push({ kind: "more", key: "more", ...place() });
+    pxAbove += rowPx.more;
+  }
+  if (found && found.length > 0) heading("messages", found.length);
+  for (const hit of found ?? []) {
+    rows.push({ kind: "hit", key: `hit ${hit.id}`, hit, ...place() });
+    pxAbove += rowPx.hit;
+  }
+  return rows;
+}
