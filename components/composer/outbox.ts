@@ -148,6 +148,7 @@ function pictured(sending: Sending, error: Error | null, viewer: Viewer): Messag
     readAt: null,
     editedAt: null,
     deletedAt: null,
+    deletedFor: null,
   };
 }
 
@@ -161,6 +162,11 @@ const picturedMedia = (sending: Sending, file: File): NonNullable<Message["media
   width: null,
   height: null,
   durationSeconds: null,
+  state: "ready",
+  error: null,
+  thumbnailUrl: null,
+  placeholder: null,
+  waveform: null,
 });
 
 function typeOf(file: File): Message["type"] {

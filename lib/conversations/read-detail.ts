@@ -1,4 +1,4 @@
-import type { Context } from "#lib/context.ts";
+import { type Context, readerOf } from "#lib/context.ts";
 import { pageOfMessages } from "#lib/messages/list.ts";
 import { findConversation } from "./find.ts";
 import type { ConversationDetail } from "./schema.ts";
@@ -11,6 +11,18 @@ export async function readConversation(
   { id }: { id: string },
 ): Promise<ConversationDetail> {
   const conversation = await findConversation(ctx, id);
-  const page = await pageOfMessages(ctx, id, latest);
-  return { ...conversation, messages: page.items.reverse(), messagesCursor: page.nextCursor };
+  const { items, nextCursor } = await pageOfMessages(ctx, id, latest);
+  const firstUnreadId = conversation.unreadCount > 0 ? await firstUnread(ctx, id) : null;
+  return { ...conversation, messages: items.reverse(), messagesCursor: nextCursor, firstUnreadId };
+}
+
+async function firstUnread(ctx: Context, id: string): Promise<string | null> {
+  const [first] = await ctx.db.$queryRaw<{ id: string }[]>`
+    SELECT m.id FROM messages m
+    WHERE m.tenant_id = ${ctx.tenantId}::uuid AND m.conversation_id = ${id}::uuid
+      AND m.inbound_no > coalesce((SELECT r.inbound_no FROM read_cursors r
+        WHERE r.tenant_id = m.tenant_id AND r.conversation_id = m.conversation_id
+          AND r.reader_id = ${readerOf(ctx)}::uuid), 0)
+    ORDER BY m.inbound_no LIMIT 1`;
+  return first?.id ?? null;
 }

@@ -94,10 +94,10 @@ async function edit(
 }
 
 async function revoke(ctx: Context, message: Message, at: Date): Promise<void> {
-  if (message.deletedAt) return;
+  if (message.deletedFor === "everyone") return;
   await ctx.db.message.update({
     where: { tenantId_id: { tenantId: ctx.tenantId, id: message.id } },
-    data: { deletedAt: at },
+    data: { deletedAt: message.deletedAt ?? at, deletedFor: "everyone" },
   });
   await tellMessage(ctx, "message.deleted", message.id);
 }

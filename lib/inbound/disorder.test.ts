@@ -66,7 +66,10 @@ test("a reaction, an edit or a revocation that comes before its message is there
   expect(await rootDb().reaction.findMany({ where: { messageId: a.id } })).toMatchObject([
     { emoji: "❤️" },
   ]);
-  expect((await messageOf("b")).deletedAt).toEqual(new Date(at(8) * 1_000));
+  expect(await messageOf("b")).toMatchObject({
+    deletedAt: new Date(at(8) * 1_000),
+    deletedFor: "everyone",
+  });
   expect(await rootDb().waitingUpdate.count({ where: { tenantId: shop.tenantId } })).toBe(0);
 });
 

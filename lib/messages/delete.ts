@@ -28,10 +28,17 @@ export async function deleteMessage(
   if (whose === "everyone") refuseUnsendable(conversation, message);
   const unsent = message.direction === "OUT" && message.status === "QUEUED" && !message.claimedAt;
   if (whose === "everyone" && !unsent) await enqueue(ctx, "unsend", { messageId: id });
-  if (message.deletedAt && !unsent) return (await readMessage(ctx, id)) as Message;
+  const deletedFor = unsent || message.deletedFor === "everyone" ? "everyone" : whose;
+  if (message.deletedAt && !unsent && message.deletedFor === deletedFor) {
+    return (await readMessage(ctx, id)) as Message;
+  }
   await ctx.db.message.update({
     where: { tenantId_id: { tenantId: ctx.tenantId, id } },
-    data: { deletedAt: message.deletedAt ?? ctx.now, ...(unsent && { status: "CANCELLED" }) },
+    data: {
+      deletedAt: message.deletedAt ?? ctx.now,
+      deletedFor,
+      ...(unsent && { status: "CANCELLED" }),
+    },
   });
   if (unsent && message.reservationId) await releaseCredit(ctx, message.reservationId);
   return tellMessage(ctx, "message.deleted", id);

@@ -96,7 +96,11 @@ test("the Cloud API cannot unsend, and says which kinds can; for us alone it is 
     sentence: { en: expect.stringContaining("sandbox") },
   });
   const hidden = await shop.run((ctx) => deleteMessage(ctx, { id, for: "me" }));
-  expect(hidden).toMatchObject({ text: null, deletedAt: expect.any(String) });
+  expect(hidden).toMatchObject({
+    text: null,
+    deletedAt: expect.any(String),
+    deletedFor: "me",
+  });
   await workOff(["deliver"]);
   expect(graph.acceptedBy(chat.phone)).toHaveLength(sent);
 });
@@ -121,6 +125,7 @@ test("in the sandbox a message is unsent for everyone, told once, and repeating 
   await workOff(["unsend"]);
   const again = await shop.run((ctx) => deleteMessage(ctx, { id, for: "everyone" }));
   expect(again.deletedAt).toBe(first.deletedAt);
+  expect([first.deletedFor, again.deletedFor]).toEqual(["everyone", "everyone"]);
   const where = { tenantId: shop.tenantId, type: "message.deleted" };
   expect(await rootDb().event.count({ where })).toBe(1);
 });

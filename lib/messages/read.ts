@@ -1,5 +1,6 @@
 import type { Context } from "#lib/context.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
+import { presentMedia, type StoredMedia } from "./present-media.ts";
 import { previewOf } from "./preview.ts";
 import type { Message } from "./schema.ts";
 
@@ -23,16 +24,9 @@ type Row = {
   read_at: Date | null;
   edited_at: Date | null;
   deleted_at: Date | null;
+  deleted_for: Message["deletedFor"];
   author: { id: string; name: string } | null;
-  media: {
-    id: string;
-    mimeType: string;
-    size: number | null;
-    filename: string | null;
-    width: number | null;
-    height: number | null;
-    durationSeconds: number | null;
-  } | null;
+  media: StoredMedia | null;
   reply: {
     id: string;
     type: Message["type"];
@@ -49,12 +43,14 @@ export async function readMessages(ctx: Context, which: Prisma.Sql): Promise<Mes
   const rows = await ctx.db.$queryRaw<Row[]>`
     SELECT m.id, m.conversation_id, m.direction, m."as", m.via, m.type, m.text, m.template,
       m.payload, m.status, m.error_code, m.error_message, m.retryable, m.created_at, m.sent_at,
-      m.delivered_at, m.read_at, m.edited_at, m.deleted_at,
+      m.delivered_at, m.read_at, m.edited_at, m.deleted_at, m.deleted_for,
       (SELECT jsonb_build_object('id', u.id, 'name', u.name) FROM users u WHERE u.id = m.author_id)
         AS author,
       (SELECT jsonb_build_object('id', f.id, 'mimeType', f.mime_type, 'size', f.size_bytes,
           'filename', f.filename, 'width', f.width, 'height', f.height,
-          'durationSeconds', f.duration_seconds)
+          'durationSeconds', f.duration_seconds, 'state', f.state, 'error', f.error,
+          'thumbnailBytes', f.thumbnail_bytes, 'placeholder', f.placeholder,
+          'waveform', f.waveform, 'preparedAt', f.prepared_at, 'missingAt', f.missing_at)
         FROM media f WHERE f.tenant_id = m.tenant_id AND f.id = m.media_id) AS media,
       (SELECT jsonb_build_object('id', q.id, 'type', q.type, 'as', q."as",
           'text', CASE WHEN q.deleted_at IS NULL THEN q.text END,
@@ -84,10 +80,7 @@ function present(row: Row): Message {
     via: row.via,
     type: row.type,
     text: gone ? null : row.text,
-    media:
-      row.media && !gone
-        ? { ...row.media, url: `/api/v1/media/${row.media.id}`, caption: row.text }
-        : null,
+    media: row.media && !gone ? presentMedia(row.media, row.text) : null,
     template: row.template,
     payload: gone ? null : row.payload,
     replyTo: row.reply
@@ -114,5 +107,6 @@ function present(row: Row): Message {
     readAt: iso(row.read_at),
     editedAt: iso(row.edited_at),
     deletedAt: iso(row.deleted_at),
+    deletedFor: row.deleted_for,
   };
 }

@@ -48,8 +48,23 @@ export const MessageMedia = z
     width: z.number().int().nullable(),
     height: z.number().int().nullable(),
     durationSeconds: z.number().nullable(),
+    state: z.enum(["ready", "pending", "failed", "expired"]).meta({
+      description:
+        "`pending`: still being fetched. `failed`: could not be had, `error` says why. `expired`: deleted when its time was over. Only a `ready` one can be read.",
+    }),
+    error: z.string().nullable(),
+    thumbnailUrl: z.string().nullable().meta({
+      description: "A small picture of it, as WebP; null where there is none.",
+    }),
+    placeholder: z.string().nullable().meta({
+      description: "A blur of a few pixels to show until the picture is there, as a data address.",
+    }),
+    waveform: z.array(z.number().int()).nullable().meta({
+      description: "How loud a sound is over its length, in 64 steps from 0 to 100.",
+    }),
   })
   .meta({ id: "MessageMedia" });
+export type MessageMedia = z.infer<typeof MessageMedia>;
 
 export const Message = z
   .object({
@@ -91,6 +106,8 @@ export const Message = z
     /** When its author last changed the text. */
     editedAt: time.nullable(),
     deletedAt: time.nullable(),
+    /** `me`: only the team no longer sees it; `everyone`: the customer neither. */
+    deletedFor: z.enum(["me", "everyone"]).nullable(),
   })
   .meta({ id: "Message" });
 export type Message = z.infer<typeof Message>;

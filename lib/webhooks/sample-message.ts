@@ -19,6 +19,7 @@ const base = (at: string) => ({
   readAt: null,
   editedAt: null,
   deletedAt: null,
+  deletedFor: null,
 });
 
 /** From a customer. */

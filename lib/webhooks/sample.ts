@@ -33,7 +33,10 @@ function contentOf(type: SampleType, at: string): Content {
     case "message.failed":
       return { event: type, data: outgoing(at, "FAILED") };
     case "message.deleted":
-      return { event: type, data: { ...incoming("text", at), text: null, deletedAt: at } };
+      return {
+        event: type,
+        data: { ...incoming("text", at), text: null, deletedAt: at, deletedFor: "everyone" },
+      };
     case "conversation.created":
     case "conversation.released":
       return { event: type, data: sampleConversation(at, "BOT") };

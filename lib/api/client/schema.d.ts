@@ -264,7 +264,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a file
-         * @description `multipart/form-data` with one `file`. Scope: `messages:send`.
+         * @description `multipart/form-data` with one `file`. It is kept byte for byte, except that a picture loses what a camera wrote into it: where and when it was taken. `413` also where the tenant's storage is full. Scope: `messages:send`.
          */
         post: operations["postMedia"];
         delete?: never;
@@ -282,7 +282,7 @@ export interface paths {
         };
         /**
          * Read a file
-         * @description The bytes, in the type they came in; ranges are honoured. Scope: `conversations:read`.
+         * @description The bytes, in the type they came in; ranges are honoured. One that is not here yet, or no longer, is `404` and says why. Scope: `conversations:read`.
          */
         get: operations["getMediaById"];
         put?: never;
@@ -311,6 +311,26 @@ export interface paths {
          * @description A SKU that another product has is a `CONFLICT`. Scope: `products:write`.
          */
         post: operations["postProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count products by state
+         * @description Scope: `products:read`.
+         */
+        get: operations["getProductsCounts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2216,6 +2236,7 @@ export interface components {
             filename: string | null;
             width: number | null;
             height: number | null;
+            thumbnailUrl: string | null;
         };
         Product: {
             id: string;
@@ -2235,6 +2256,13 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+        };
+        ProductCounts: {
+            all: number;
+            active: number;
+            inactive: number;
+            low: number;
+            out: number;
         };
         ProductImport: {
             /** @description null: a preview, nothing was kept. */
@@ -2821,6 +2849,7 @@ export interface components {
             readAt: string | null;
             editedAt: string | null;
             deletedAt: string | null;
+            deletedFor: ("me" | "everyone") | null;
         };
         MessageMedia: {
             id: string;
@@ -2832,6 +2861,18 @@ export interface components {
             width: number | null;
             height: number | null;
             durationSeconds: number | null;
+            /**
+             * @description `pending`: still being fetched. `failed`: could not be had, `error` says why. `expired`: deleted when its time was over. Only a `ready` one can be read.
+             * @enum {string}
+             */
+            state: "ready" | "pending" | "failed" | "expired";
+            error: string | null;
+            /** @description A small picture of it, as WebP; null where there is none. */
+            thumbnailUrl: string | null;
+            /** @description A blur of a few pixels to show until the picture is there, as a data address. */
+            placeholder: string | null;
+            /** @description How loud a sound is over its length, in 64 steps from 0 to 100. */
+            waveform: number[] | null;
         };
         Channel: {
             id: string;
@@ -2945,6 +2986,7 @@ export interface operations {
                 cursor?: string;
                 status?: "BOT" | "HUMAN" | "RESOLVED";
                 channelId?: string;
+                contactId?: string;
                 assignee?: string;
                 label?: string;
                 unread?: "true";
@@ -3027,7 +3069,11 @@ export interface operations {
     };
     getConversationsCounts: {
         parameters: {
-            query?: never;
+            query?: {
+                channelId?: string;
+                label?: string;
+                assignee?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3553,7 +3599,10 @@ export interface operations {
     };
     getMediaById: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A picture made anew for a screen, as WebP and without what a camera wrote into it: `thumbnail` for a bubble, `preview` for a whole screen. Absent: the file as it came. */
+                variant?: "thumbnail" | "preview";
+            };
             header?: never;
             path: {
                 /** @description An opaque id. */
@@ -3596,6 +3645,8 @@ export interface operations {
                 /** @description Words or their beginnings, codes; typing errors are forgiven. */
                 q?: string;
                 active?: "true" | "false";
+                /** @description `low`: 1 to 5 are left; `out`: none. Uncounted ones are neither. */
+                stock?: "low" | "out";
             };
             header?: never;
             path?: never;
@@ -3655,6 +3706,39 @@ export interface operations {
                         /** @constant */
                         ok: true;
                         data: components["schemas"]["Product"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getProductsCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Count products by state */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["ProductCounts"];
                     };
                 };
             };

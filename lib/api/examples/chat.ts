@@ -30,6 +30,7 @@ const message: Message = {
   readAt: null,
   editedAt: null,
   deletedAt: null,
+  deletedFor: null,
 };
 
 const conversation: Conversation = {
@@ -125,6 +126,7 @@ const file = {
   filename: "kemeja.jpg",
   width: 1080,
   height: 1350,
+  thumbnailUrl: `/api/v1/media/${id("0008")}?variant=thumbnail`,
 };
 
 /** By the names of the document's schemas: one shop, one customer, one afternoon. */
@@ -141,11 +143,24 @@ export const chatExamples: Record<string, unknown> = {
       ],
     },
   },
-  MessageMedia: { ...file, caption: "Yang ini masih ada?", durationSeconds: null },
+  MessageMedia: {
+    ...file,
+    caption: "Yang ini masih ada?",
+    durationSeconds: null,
+    state: "ready",
+    error: null,
+    placeholder: "data:image/webp;base64,UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==",
+    waveform: null,
+  },
   MediaFile: file,
   React: { emoji: "👍" },
   Conversation: conversation,
-  ConversationDetail: { ...conversation, messages: [message], messagesCursor: null },
+  ConversationDetail: {
+    ...conversation,
+    messages: [message],
+    messagesCursor: null,
+    firstUnreadId: null,
+  },
   ConversationCounts: { needsMe: 3, unread: 2, unanswered: 4, bot: 11, resolved: 96, all: 110 },
   OpenConversation: { channelId: channel.id, phone: "0812-3456-7890", message: { text: "Halo" } },
   PatchConversation: { labels: ["vip"] },
