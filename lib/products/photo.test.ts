@@ -6,14 +6,16 @@ import { addMedia } from "#lib/media/add.ts";
 import { readWholeFile } from "#lib/media/store.ts";
 import { givenProduct, givenShop, type Shop } from "#lib/testing/given.ts";
 import { patchProduct } from "./patch.ts";
-import { setPhoto } from "./photo.ts";
+import { keepPhoto, setPhoto } from "./photo.ts";
 
 const picture = (width: number, height: number) =>
   sharp({
     create: { width, height, channels: 4, background: { r: 200, g: 30, b: 30, alpha: 0.5 } },
   });
 const upload = (shop: Shop, id: string, bytes: Uint8Array, name = "IMG_1.webp") =>
-  shop.run((ctx) => setPhoto(ctx, { id, file: new File([new Uint8Array(bytes)], name) }));
+  keepPhoto(shop, new File([new Uint8Array(bytes)], name)).then((photo) =>
+    shop.run((ctx) => setPhoto(ctx, { id, photo })),
+  );
 const media = (shop: Shop, bytes: Uint8Array, mimeType: string) =>
   shop.run((ctx) => addMedia(ctx, { bytes, mimeType, filename: null }));
 const patch = (shop: Shop, id: string, imageMediaId: string | null) =>

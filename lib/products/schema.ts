@@ -76,8 +76,22 @@ export const ListProducts = PageQuery.extend({
     .optional()
     .meta({ description: "Words or their beginnings, codes; typing errors are forgiven." }),
   active: flag.optional(),
+  stock: z
+    .enum(["low", "out"])
+    .optional()
+    .meta({ description: "`low`: 1 to 5 are left; `out`: none. Uncounted ones are neither." }),
 });
 export type ListProducts = z.infer<typeof ListProducts>;
+
+/** Of so few a shopkeeper thinks of making more. */
+export const lowStock = 5;
+
+const count = z.number().int();
+
+export const ProductCounts = z
+  .object({ all: count, active: count, inactive: count, low: count, out: count })
+  .meta({ id: "ProductCounts" });
+export type ProductCounts = z.infer<typeof ProductCounts>;
 
 /** A photo as it comes from a camera. */
 export const photoLimitBytes = 20 * 1024 * 1024;
@@ -116,8 +130,6 @@ export const RowError = z
   })
   .meta({ id: "ProductImportError" });
 export type RowError = z.infer<typeof RowError>;
-
-const count = z.number().int();
 
 export const ProductImport = z
   .object({

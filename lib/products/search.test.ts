@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { givenShop, type Shop } from "#lib/testing/given.ts";
+import { countProducts } from "./count.ts";
 import { createProduct } from "./create.ts";
 import { listProducts } from "./list.ts";
 import { CreateProduct, ListProducts } from "./schema.ts";
@@ -134,4 +135,19 @@ test("whatever is typed into the search field is only words", async () => {
     }),
     { numRuns: 150 },
   );
+});
+
+test("lists what is running low or sold out, and counts each as the list shows it", async () => {
+  const shop = await givenShop();
+  const stocks = { Banyak: 40, Tipis: 5, Satu: 1, Habis: 0, Jasa: null };
+  for (const [name, stock] of Object.entries(stocks)) await add(shop, { name, stock });
+  await add(shop, { name: "Tipis tersembunyi", stock: 2, active: false });
+  const names = async (query: object) => (await list(shop, query)).items.map(({ name }) => name);
+  expect(await names({ stock: "low" })).toEqual(["Tipis tersembunyi", "Satu", "Tipis"]);
+  expect(await names({ stock: "low", active: "true" })).toEqual(["Satu", "Tipis"]);
+  expect(await names({ stock: "low", q: "tipis" })).toEqual(["Tipis tersembunyi", "Tipis"]);
+  expect(await names({ stock: "out" })).toEqual(["Habis"]);
+  expect(await names({ stock: "out", q: "tipis" })).toEqual([]);
+  const counts = await shop.run(countProducts);
+  expect(counts).toEqual({ all: 6, active: 5, inactive: 1, low: 3, out: 1 });
 });

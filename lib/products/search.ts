@@ -2,7 +2,7 @@ import type { Context } from "#lib/context.ts";
 import type { Place } from "#lib/cursor.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { presentProduct } from "./present.ts";
-import type { Product } from "./schema.ts";
+import { type ListProducts, lowStock, type Product } from "./schema.ts";
 
 /** More words than this only make a search slower. */
 const maxWords = 8;
@@ -11,7 +11,11 @@ const alike = 0.45;
 /** Shorter words have too few pieces to tell a typing error from another word. */
 const shortestMistyped = 4;
 
-type Asked = { q: string; active: boolean | undefined; limit: number; place: Place | null };
+type Asked = Pick<ListProducts, "active" | "stock"> & {
+  q: string;
+  limit: number;
+  place: Place | null;
+};
 type Found = { items: Product[]; next: Place | null };
 
 /**
@@ -41,12 +45,14 @@ function wordsOf(q: string): string[] {
 async function search(
   ctx: Context,
   words: string[],
-  { active, limit, place }: Asked,
+  { active, stock, limit, place }: Asked,
   exact: boolean,
 ): Promise<Found> {
   const conditions = [
     Prisma.sql`p.tenant_id = ${ctx.tenantId}::uuid AND p.archived_at IS NULL`,
     ...(active === undefined ? [] : [Prisma.sql`p.active = ${active}`]),
+    ...(stock === "out" ? [Prisma.sql`p.stock = 0`] : []),
+    ...(stock === "low" ? [Prisma.sql`p.stock BETWEEN 1 AND ${lowStock}`] : []),
     ...words.map((word) => (exact ? holds(word) : holdsOrResembles(word))),
   ];
   const after = place

@@ -42,6 +42,7 @@ import * as ping from "./ping/route.ts";
 import * as importProgress from "./product-imports/[id]/route.ts";
 import * as photo from "./products/[id]/photo/route.ts";
 import * as product from "./products/[id]/route.ts";
+import * as productCounts from "./products/counts/route.ts";
 import * as productExport from "./products/export/route.ts";
 import * as productImport from "./products/import/route.ts";
 import * as products from "./products/route.ts";
@@ -76,6 +77,7 @@ export const routes = {
   "/media": media,
   "/media/{id}": file,
   "/products": products,
+  "/products/counts": productCounts,
   "/products/{id}": product,
   "/products/{id}/photo": photo,
   "/products/import": productImport,

@@ -107,6 +107,7 @@ const member = { id: id("0105"), name: "Rina", email: "rina@shop.example", role:
 /** By the names of the document's schemas. */
 export const shopExamples: Record<string, unknown> = {
   Product: product,
+  ProductCounts: { all: 212, active: 198, inactive: 14, low: 9, out: 4 },
   ProductImportError: rowError,
   ProductImport: {
     id: id("0106"),

@@ -1,6 +1,6 @@
 import { endpoint } from "#lib/api/endpoint.ts";
 import { route } from "#lib/api/route.ts";
-import { setPhoto } from "#lib/products/photo.ts";
+import { keepPhoto, setPhoto } from "#lib/products/photo.ts";
 import { Product, photoLimitBytes, UploadPhoto } from "#lib/products/schema.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
@@ -13,9 +13,9 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
       scope: "products:write",
       testKeys: "read-only",
       input: UploadPhoto,
-      multipart: { maxBytes: photoLimitBytes },
+      multipart: { maxBytes: photoLimitBytes, keep: keepPhoto },
       output: Product,
     },
-    setPhoto,
+    (ctx, { id }, { kept }) => setPhoto(ctx, { id, photo: kept() }),
   ),
 });
