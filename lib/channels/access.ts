@@ -1,6 +1,7 @@
 import type { Context } from "#lib/context.ts";
 import { unseal } from "#lib/secrets.ts";
-import type { ChannelAccess, ChannelKind } from "#lib/whatsapp/provider.ts";
+import type { ChannelAccess, ChannelKind, Pace } from "#lib/whatsapp/provider.ts";
+import { paceOf } from "./pace-of.ts";
 
 export type ChannelSecrets = { accessToken: string; appSecret: string; verifyToken: string };
 
@@ -8,7 +9,7 @@ export type ChannelSecrets = { accessToken: string; appSecret: string; verifyTok
 export async function channelAccess(
   ctx: Context,
   id: string,
-): Promise<ChannelAccess & { kind: ChannelKind }> {
+): Promise<ChannelAccess & { kind: ChannelKind; pace: Pace | null }> {
   const channel = await ctx.db.channel.findUniqueOrThrow({
     where: { tenantId_id: { tenantId: ctx.tenantId, id } },
   });
@@ -16,6 +17,7 @@ export async function channelAccess(
   return {
     id: channel.id,
     kind: channel.kind as ChannelKind,
+    pace: paceOf(channel),
     externalId: channel.externalId,
     accountId: channel.accountId,
     accessToken: secrets?.accessToken ?? null,

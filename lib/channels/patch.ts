@@ -9,9 +9,6 @@ import { findChannel } from "./find.ts";
 import { presentChannel } from "./present.ts";
 import type { Channel, PatchChannel } from "./schema.ts";
 
-/** So many conversations are woken at once; the sweep finds the rest within seconds. */
-const wokenAtOnce = 200;
-
 /** Its name, its bot, its secrets. With a new token it counts as mended, until Meta says otherwise. */
 export async function patchChannel(
   ctx: Context,
@@ -36,7 +33,7 @@ export async function patchChannel(
   });
   await record(ctx, "channel.changed", id, { name, botEnabled, secrets: names });
   await emit(ctx, "channel.state", presentChannel(row));
-  if (mended) await wakeQueue(ctx, id);
+  if (mended) await enqueue(ctx, "deliver", { channelId: id });
   return presentChannel(row);
 }
 
@@ -44,16 +41,6 @@ async function withSecrets(sealed: string | null, given: Partial<ChannelSecrets>
   const secrets = sealed ? await unseal<ChannelSecrets>(sealed) : {};
   const changed = Object.entries(given).filter(([, value]) => value !== undefined);
   return seal({ ...secrets, ...Object.fromEntries(changed) });
-}
-
-async function wakeQueue(ctx: Context, channelId: string): Promise<void> {
-  const waiting = await ctx.db.message.findMany({
-    where: { tenantId: ctx.tenantId, channelId, status: "QUEUED" },
-    distinct: ["conversationId"],
-    take: wokenAtOnce,
-    select: { conversationId: true },
-  });
-  for (const { conversationId } of waiting) await enqueue(ctx, "deliver", { conversationId });
 }
 
 const noSecrets = () =>

@@ -29,6 +29,10 @@ export type Locked = {
   sendingUntil: Date | null;
   /** The later of the conversation's own hold and its channel's. */
   holdUntil: Date | null;
+  /** Until then the channel may answer, but not write first. */
+  initiateHoldUntil: Date | null;
+  /** How far what was sent to this person already reaches into the future. */
+  paceAheadMs: number;
 };
 
 /**
@@ -44,7 +48,9 @@ export async function lockConversation(ctx: Context, id: string): Promise<Locked
       c.resolved_from AS "resolvedFrom", c.window_expires_at AS "windowExpiresAt",
       c.inbound_no AS "inboundNo", c.answered_no AS "answeredNo", c.unanswered, c.bot_due_at AS "botDueAt",
       c.bot_since AS "botSince", c.bot_misses AS "botMisses", c.sending_until AS "sendingUntil",
-      greatest(c.hold_until, ch.hold_until) AS "holdUntil"
+      greatest(c.hold_until, ch.hold_until) AS "holdUntil",
+      ch.initiate_hold_until AS "initiateHoldUntil",
+      coalesce(extract(epoch FROM c.pace_at - clock_timestamp()) * 1000, 0)::float AS "paceAheadMs"
     FROM conversations c
     JOIN channels ch ON ch.tenant_id = c.tenant_id AND ch.id = c.channel_id
     WHERE c.tenant_id = ${ctx.tenantId}::uuid AND c.id = ${id}::uuid AND ${visibleChannel(ctx)}

@@ -4,12 +4,14 @@ import { isPassing } from "#lib/db/passing.ts";
 import { onWorkSide } from "#lib/db/pool.ts";
 import { log } from "#lib/log.ts";
 import { processWide } from "#lib/process-wide.ts";
-import { subjectOf, work } from "./handlers.ts";
+import { meanwhile, subjectOf, work } from "./handlers.ts";
 import type { JobName } from "./queues.ts";
 
 /** Their rows say what is left to do, and the sweep finds it: the job itself may be forgotten. */
 const foundAgain = new Set<JobName>([
   "inbound",
+  "media",
+  "media-variants",
   "deliver",
   "bot",
   "product-import",
@@ -37,6 +39,7 @@ async function runJob(name: JobName, { id, data }: Job) {
     // Done once more when it ends, not twice at the same time. Of hundreds that ask for the same
     // channel, none may keep the batch from what others ask for.
     current.again = true;
+    meanwhile[name]?.(data as never);
     if (foundAgain.has(name)) return completed;
   }
   const done = (current?.done ?? begin(key, () => work(name, data as object))).then(
@@ -49,7 +52,9 @@ async function runJob(name: JobName, { id, data }: Job) {
       return { id, status: "failed" as const, output };
     },
   );
-  if (!foundAgain.has(name) || running().size > mostAtOnce) return done;
+  if (!foundAgain.has(name)) return done;
+  // What has a lane of its own only waits for its own turn: however many do, none holds up another.
+  if (running().size > mostAtOnce && !(name in meanwhile)) return done;
   return Promise.race([done, pause(patienceMs, completed)]);
 }
 

@@ -4,8 +4,9 @@ import { sendReadReceipt } from "#lib/conversations/send-read-receipt.ts";
 import { AppError } from "#lib/errors.ts";
 import { processInbound } from "#lib/inbound/process.ts";
 import { downloadMedia } from "#lib/media/download.ts";
-import { deliver } from "#lib/messages/deliver.ts";
+import { prepareMedia } from "#lib/media/prepare.ts";
 import { sendReaction } from "#lib/messages/send-reaction.ts";
+import { askAgain, sendWaiting } from "#lib/messages/send-waiting.ts";
 import { unsend } from "#lib/messages/unsend.ts";
 import { runImport } from "#lib/products/run-import.ts";
 import { sendReceipt } from "#lib/sandbox/receipt.ts";
@@ -20,9 +21,10 @@ type Handlers = { [Name in JobName]: (data: Jobs[Name]) => Promise<void> };
 /** Name → function. Every one may run twice, late or beside itself: the rows decide. */
 export const handlers: Handlers = {
   inbound: ({ tenantId, channelId }) => processInbound(tenantId, channelId),
-  deliver: ({ tenantId, conversationId }) => deliver(tenantId, conversationId),
+  deliver: ({ tenantId, channelId }) => sendWaiting(tenantId, channelId),
   bot: ({ tenantId, conversationId }) => reply(tenantId, conversationId),
   media: ({ tenantId, mediaId }) => downloadMedia(tenantId, mediaId),
+  "media-variants": ({ tenantId, mediaId }) => prepareMedia(tenantId, mediaId),
   "read-receipt": ({ tenantId, conversationId }) => sendReadReceipt(tenantId, conversationId),
   "sandbox-receipt": sendReceipt,
   // Done when it is asked for: nobody waits for a stranger's server.
@@ -34,6 +36,11 @@ export const handlers: Handlers = {
   reaction: ({ tenantId, messageId }) => sendReaction(tenantId, messageId),
   unsend: ({ tenantId, messageId }) => unsend(tenantId, messageId),
   clean,
+};
+
+/** Told to a job that is being done while somebody asks for the same. */
+export const meanwhile: Partial<{ [Name in JobName]: (data: Jobs[Name]) => void }> = {
+  deliver: ({ channelId }) => askAgain(channelId),
 };
 
 /** Does a job. One whose rows are gone by now (a thread was joined, a person erased) is done. */

@@ -2,12 +2,14 @@
 export type Jobs = {
   /** A provider's posts of one channel wait to be taken in, in order. */
   inbound: { tenantId: string; channelId: string };
-  /** A conversation may have something to send. */
-  deliver: { tenantId: string; conversationId: string };
+  /** A channel may have something to send. */
+  deliver: { tenantId: string; channelId: string };
   /** The customer has been quiet long enough for the bot. */
   bot: { tenantId: string; conversationId: string };
   /** A file that a provider holds for a short while. */
   media: { tenantId: string; mediaId: string };
+  /** A file of which the screens need a small picture, or the shape of its sound. */
+  "media-variants": { tenantId: string; mediaId: string };
   /** Blue ticks for the customer. */
   "read-receipt": { tenantId: string; conversationId: string };
   /** What the pretended customer's phone reports. */
@@ -42,6 +44,7 @@ export const jobNames: JobName[] = [
   "deliver",
   "bot",
   "media",
+  "media-variants",
   "read-receipt",
   "sandbox-receipt",
   "product-import",

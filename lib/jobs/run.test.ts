@@ -104,7 +104,7 @@ test("a number whose customers never stop writing leaves the others their turn",
 
 test("a job about something that is gone is done", async () => {
   const conversationId = crypto.randomUUID();
-  await shop.run((ctx) => enqueue(ctx, "deliver", { conversationId }));
+  await shop.run((ctx) => enqueue(ctx, "bot", { conversationId }));
   const state = async () => {
     const query = "SELECT state FROM pgboss.job WHERE data->>'conversationId' = $1";
     return (await pool().query(query, [conversationId])).rows[0]?.state;

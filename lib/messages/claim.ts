@@ -8,10 +8,13 @@ import {
   type ChannelKind,
   capabilities,
   type Outgoing,
+  type Pace,
 } from "#lib/whatsapp/provider.ts";
 import { cancelStaleBotMessage } from "./cancel-bot.ts";
+import { holdConversation } from "./hold.ts";
 import { leaseMs } from "./lease.ts";
 import { outgoingOf } from "./outgoing.ts";
+import { recipientWaitMs, takeTurn } from "./turn.ts";
 import { markUncertain } from "./uncertain.ts";
 
 export type Claim = {
@@ -20,12 +23,12 @@ export type Claim = {
   messageId: string;
   /** How often it was tried or held back before, and one: the pauses grow with it. */
   attempt: number;
-  channel: ChannelAccess & { kind: ChannelKind };
+  channel: ChannelAccess & { kind: ChannelKind; pace: Pace | null };
 } & ({ do: "send"; outgoing: Outgoing } | { do: "upload"; media: Media });
 
 /**
  * Takes the conversation's next message, in order, for this worker alone; null when there is
- * nothing to do now. From this commit on the message counts as being said, so whatever comes
+ * nothing to do now. Throws NotYet when the number has sent enough for the moment. From this commit on the message counts as being said, so whatever comes
  * between (a crash, a person taking over) finds it claimed.
  */
 export async function claimNext(ctx: Context, conversationId: string): Promise<Claim | null> {
@@ -37,19 +40,23 @@ export async function claimNext(ctx: Context, conversationId: string): Promise<C
   const now = await lockConversation(ctx, conversationId);
   if (now.channelState !== "connected") return null;
   if (now.holdUntil && now.holdUntil > ctx.now) {
-    await enqueue(ctx, "deliver", { conversationId }, now.holdUntil);
+    await enqueue(ctx, "deliver", { channelId: now.channelId }, now.holdUntil);
     return null;
   }
+  if (mayNotInitiate(ctx, now)) return null;
   const message = await nextMessage(ctx, now);
   if (!message) return null;
   const channel = await channelAccess(ctx, now.channelId);
   const media = await mediaOf(ctx, message);
   const attempt = message.attempts + message.held + 1;
   const step = { lease, conversationId, messageId: message.id, attempt, channel };
-  const where = { tenantId_id: { tenantId: ctx.tenantId, id: conversationId } };
-  await ctx.db.conversation.update({ where, data: { sendingUntil: lease } });
   // An upload may be repeated, so the message is not claimed for it.
   const upload = media && needsUpload(media, channel.id, ctx.now) ? media : null;
+  const task = upload
+    ? { do: "upload" as const, media: upload }
+    : { do: "send" as const, outgoing: await outgoingOf(ctx, message, now.contactId, media) };
+  if (!upload && channel.pace && !(await isTheirTurn(ctx, now, channel.pace))) return null;
+  await takeLease(ctx, now, lease, upload ? null : channel.pace);
   await ctx.db.message.update({
     where: { tenantId_id: { tenantId: ctx.tenantId, id: message.id } },
     data: {
@@ -62,8 +69,36 @@ export async function claimNext(ctx: Context, conversationId: string): Promise<C
       }),
     },
   });
-  if (upload) return { ...step, do: "upload", media: upload };
-  return { ...step, do: "send", outgoing: await outgoingOf(ctx, message, now.contactId, media) };
+  return { ...step, ...task };
+}
+
+/** The provider has stopped the number from writing first; answers within the window go on. */
+const mayNotInitiate = (ctx: Context, { initiateHoldUntil, windowExpiresAt }: Locked): boolean =>
+  initiateHoldUntil !== null &&
+  initiateHoldUntil > ctx.now &&
+  !(windowExpiresAt && windowExpiresAt > ctx.now);
+
+/** Whether this person, and then this number, may get a message now; a person who waits is held. */
+async function isTheirTurn(ctx: Context, conversation: Locked, pace: Pace): Promise<boolean> {
+  const waitMs = recipientWaitMs(pace, conversation.paceAheadMs);
+  if (waitMs > 0) {
+    const until = new Date(ctx.now.getTime() + waitMs);
+    await holdConversation(ctx, conversation.id, until);
+    await enqueue(ctx, "deliver", { channelId: conversation.channelId }, until);
+    return false;
+  }
+  await takeTurn(ctx, conversation.channelId, pace);
+  return true;
+}
+
+async function takeLease(ctx: Context, { id }: Locked, lease: Date, pace: Pace | null) {
+  const everySeconds = (pace?.recipient?.everyMs ?? 0) / 1_000;
+  await ctx.db.$executeRaw`
+    UPDATE conversations SET sending_until = ${lease},
+      pace_at = CASE WHEN ${everySeconds}::float > 0
+        THEN greatest(pace_at, clock_timestamp()) + make_interval(secs => ${everySeconds})
+        ELSE pace_at END
+    WHERE tenant_id = ${ctx.tenantId}::uuid AND id = ${id}::uuid`;
 }
 
 /** A worker died between claiming and knowing. Only where repeating is harmless is it repeated. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { insist } from "#lib/db/insist.ts";
 import { isPassing } from "#lib/db/passing.ts";
 import { inTenant } from "#lib/db/tenant.ts";
@@ -8,6 +9,7 @@ import { providerOf } from "#lib/whatsapp/providers.ts";
 import { type Claim, claimNext } from "./claim.ts";
 import { dropClaim, endUpload, keepLease } from "./lease.ts";
 import { settleSend } from "./settle.ts";
+import { NotYet } from "./turn.ts";
 
 const system = { kind: "system" } as const;
 
@@ -18,16 +20,34 @@ const system = { kind: "system" } as const;
  */
 export async function deliver(tenantId: string, conversationId: string): Promise<void> {
   while (!isStopping()) {
-    const claim = await claimOf(tenantId, conversationId);
+    const claim = await claimInTurn(tenantId, conversationId);
     if (!claim) return;
-    const outcome = await perform(tenantId, claim);
-    // How it ended is known here alone: lost, it would be uncertain for ever.
-    await insist(() =>
-      inTenant(tenantId, system, (ctx) =>
-        outcome ? settleSend(ctx, claim, outcome) : endUpload(ctx, claim),
-      ),
-    );
+    await carryOut(tenantId, claim);
   }
+}
+
+/** Waits for the number's turn, and then takes the conversation's next message, if there is one. */
+export async function claimInTurn(tenantId: string, conversationId: string): Promise<Claim | null> {
+  while (!isStopping()) {
+    try {
+      return await claimOf(tenantId, conversationId);
+    } catch (error) {
+      if (!(error instanceof NotYet)) throw error;
+      await pause(error.waitMs);
+    }
+  }
+  return null;
+}
+
+/** Network, and writing down how it ended. */
+export async function carryOut(tenantId: string, claim: Claim): Promise<void> {
+  const outcome = await perform(tenantId, claim);
+  // How it ended is known here alone: lost, it would be uncertain for ever.
+  await insist(() =>
+    inTenant(tenantId, system, (ctx) =>
+      outcome ? settleSend(ctx, claim, outcome) : endUpload(ctx, claim),
+    ),
+  );
 }
 
 async function claimOf(tenantId: string, conversationId: string): Promise<Claim | null> {

@@ -58,12 +58,12 @@ async function fail(ctx: Context, message: Message, fault: Fault): Promise<void>
 }
 
 async function wait(ctx: Context, message: Message, fault: Fault, until: Date): Promise<void> {
-  const { id, conversationId } = message;
+  const { id, channelId } = message;
   await ctx.db.message.update({
     where: { tenantId_id: { tenantId: ctx.tenantId, id } },
     data: { claimedAt: null, errorCode: fault.code, errorMessage: fault.message, retryable: true },
   });
-  await enqueue(ctx, "deliver", { conversationId }, until);
+  await enqueue(ctx, "deliver", { channelId }, until);
   await tellMessage(ctx, "message.updated", id);
 }
 

@@ -51,6 +51,6 @@ export async function retryMessage(ctx: Context, { id }: { id: string }): Promis
       data: { holdUntil: null },
     });
   }
-  await enqueue(ctx, "deliver", { conversationId: conversation.id });
+  await enqueue(ctx, "deliver", { channelId: conversation.channelId });
   return tellMessage(ctx, "message.queued", id);
 }

@@ -60,7 +60,7 @@ export async function sendIn(
     },
     "message.queued",
   );
-  await enqueue(ctx, "deliver", { conversationId: conversation.id });
+  await enqueue(ctx, "deliver", { channelId: conversation.channelId });
   return message;
 }
 

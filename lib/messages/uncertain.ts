@@ -12,7 +12,8 @@ const waitMs = 120_000;
  */
 export async function markUncertain(
   ctx: Context,
-  { id, conversationId }: { id: string; conversationId: string },
+  { id, conversationId, channelId }: { id: string; conversationId: string; channelId: string },
+  providerId?: string,
 ): Promise<void> {
   const holdUntil = new Date(ctx.now.getTime() + waitMs);
   await ctx.db.message.update({
@@ -21,18 +22,20 @@ export async function markUncertain(
       errorCode: "UNCERTAIN",
       errorMessage: "WhatsApp did not say whether it took the message.",
       retryable: false,
+      ...(providerId && { providerId }),
     },
   });
   await holdConversation(ctx, conversationId, holdUntil);
-  await enqueue(ctx, "deliver", { conversationId }, holdUntil);
+  await enqueue(ctx, "deliver", { channelId }, holdUntil);
   await tellMessage(ctx, "message.updated", id);
 }
 
 /** An uncertain send is settled, so what waited behind it may go. */
 export async function goOn(ctx: Context, conversationId: string): Promise<void> {
-  await ctx.db.conversation.update({
+  const { channelId } = await ctx.db.conversation.update({
     where: { tenantId_id: { tenantId: ctx.tenantId, id: conversationId } },
     data: { holdUntil: null },
+    select: { channelId: true },
   });
-  await enqueue(ctx, "deliver", { conversationId });
+  await enqueue(ctx, "deliver", { channelId });
 }

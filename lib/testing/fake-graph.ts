@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { deliver } from "./fake-graph/deliver.ts";
 import { json } from "./fake-graph/http.ts";
 import type { Accepted, Entry } from "./fake-graph/journal.ts";
+import { Gate, type Limits } from "./fake-graph/limits.ts";
 import type { Target } from "./fake-graph/plans.ts";
 import { serve } from "./fake-graph/serve.ts";
 import { State, type Template } from "./fake-graph/state.ts";
@@ -21,6 +22,8 @@ export type FakeGraph = {
   /** Client message ids that were taken more than once. */
   doubles: string[];
   marksRead: { messageId: string; typing: boolean }[];
+  /** As Meta limits it; null, the beginning: nothing is. */
+  limit(limits: Limits | null): void;
   /** How long every answer takes. */
   delayMs: number;
   /** Only these are good; null, the beginning: any. */
@@ -86,6 +89,9 @@ export async function startFakeGraph(
     },
     set delayMs(ms) {
       state.delayMs = ms;
+    },
+    limit: (limits) => {
+      state.gate = limits && new Gate(limits);
     },
     onlyTokens: (tokens) => {
       state.tokens = tokens;

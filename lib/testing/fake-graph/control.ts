@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { json } from "./http.ts";
+import { Gate, type Limits } from "./limits.ts";
 import type { Plan, Target } from "./plans.ts";
 import type { State, Template } from "./state.ts";
 import type { StatusTarget } from "./statuses.ts";
@@ -11,6 +12,7 @@ type Command =
   | { do: "page"; status: number; body?: string; times?: number }
   | { do: "set"; delayMs?: number; tokens?: string[] | null; templates?: Template[] | null }
   | { do: "statuses"; target: StatusTarget | null }
+  | { do: "limits"; limits: Limits | null }
   | { do: "forget" };
 
 /** `GET /__control` tells what happened; `POST /__control` plans what will. */
@@ -49,6 +51,9 @@ function obey(state: State, command: Command): void {
       break;
     case "statuses":
       state.autoStatuses = command.target;
+      break;
+    case "limits":
+      state.gate = command.limits && new Gate(command.limits);
       break;
     case "forget":
       state.plans.forget();

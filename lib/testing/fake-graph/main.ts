@@ -14,6 +14,8 @@ const { values } = parseArgs({
     webhook: { type: "string" },
     "app-secret": { type: "string", default: "" },
     "waba-id": { type: "string", default: "" },
+    /** As JSON. */
+    limits: { type: "string" },
   },
 });
 
@@ -26,6 +28,7 @@ const graph = await startFakeGraph({
   host: values.host,
   ...(values.log && { logFile: values.log }),
 });
+if (values.limits) graph.limit(JSON.parse(values.limits));
 graph.delayMs = Number(values["delay-ms"]);
 if (values.webhook) {
   graph.autoStatuses({

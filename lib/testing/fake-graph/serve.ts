@@ -28,11 +28,13 @@ export async function serve(state: State, request: IncomingMessage, response: Se
   const write = (more: Pick<Entry, "outcome" | "status"> & Partial<Entry>) =>
     state.journal.write({ ...arrival, ...more });
 
+  const [first = "", second = "", third = ""] = url.pathname.split("/").slice(1);
+  const action = `${arrival.method} ${third}`;
+  const tooMany = action === "POST messages" ? tooFast(state, second, arrival.body) : null;
   if (state.delayMs > 0) await pause(state.delayMs);
   try {
     authorise(state, request);
-    const [first = "", second = "", third = ""] = url.pathname.split("/").slice(1);
-    const action = `${arrival.method} ${third}`;
+    if (tooMany) throw tooMany;
     if (action === "POST messages") {
       await message(state, { ...arrival, phoneNumberId: second }, write, response);
     } else if (action === "POST media") {
@@ -55,6 +57,13 @@ export async function serve(state: State, request: IncomingMessage, response: Se
     write({ outcome: "refused", status: error.status });
     json(response, error.status, error.body);
   }
+}
+
+/** A mark of reading is no message. */
+function tooFast(state: State, phoneNumberId: string, body: unknown): GraphRefusal | null {
+  const said = body as { status?: unknown; to?: unknown; recipient?: unknown } | null;
+  if (!state.gate || said?.status === "read") return null;
+  return state.gate.refusal(phoneNumberId, String(said?.to ?? said?.recipient));
 }
 
 function authorise(state: State, request: IncomingMessage) {

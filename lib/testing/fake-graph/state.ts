@@ -1,4 +1,5 @@
 import { Journal } from "./journal.ts";
+import type { Gate } from "./limits.ts";
 import { Media } from "./media.ts";
 import { Plans } from "./plans.ts";
 import type { StatusTarget } from "./statuses.ts";
@@ -16,6 +17,8 @@ export class State {
   /** Null: any name is approved. */
   templates: Template[] | null = null;
   autoStatuses: StatusTarget | null = null;
+  /** Null, the beginning: as fast as anybody likes. */
+  gate: Gate | null = null;
   delayMs = 0;
   url = "";
 
