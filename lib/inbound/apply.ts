@@ -5,6 +5,7 @@ import { isId } from "#lib/ids.ts";
 import { advance } from "#lib/messages/advance.ts";
 import { tellMessage } from "#lib/messages/tell.ts";
 import type { Update } from "#lib/whatsapp/provider.ts";
+import { isTheirs } from "./is-theirs.ts";
 import { type Targeted, targetOf } from "./target.ts";
 
 /** Applies it; returns the message as it was before, or null when it isn't here (yet). */
@@ -16,6 +17,7 @@ export async function applyToMessage(
   const found = await findTarget(ctx, channelId, update);
   if (!found) return null;
   const message = await held(ctx, found);
+  if ("by" in update && update.by && !(await isTheirs(ctx, message, update.by))) return message;
   switch (update.kind) {
     case "status":
       await advance(ctx, message, update);

@@ -2,6 +2,7 @@ import { partyOf } from "#lib/contacts/party-of.ts";
 import type { Context } from "#lib/context.ts";
 import type { Media, Message } from "#lib/db/generated/client.ts";
 import type { MediaType, Outgoing, OutgoingContent } from "#lib/whatsapp/provider.ts";
+import { refOf } from "./ref.ts";
 
 /** A stored message → what its provider is to send. */
 export async function outgoingOf(
@@ -13,13 +14,14 @@ export async function outgoingOf(
   const quoted = message.replyToId
     ? await ctx.db.message.findUnique({
         where: { tenantId_id: { tenantId: ctx.tenantId, id: message.replyToId } },
-        select: { providerId: true },
+        select: { providerId: true, direction: true, text: true, payload: true },
       })
     : null;
   return {
     clientMessageId: message.id,
     to: await partyOf(ctx, contactId),
     replyTo: quoted?.providerId ?? null,
+    quoted: quoted && refOf(quoted),
     content: contentOf(message, media),
   };
 }

@@ -7,6 +7,7 @@ import type { SendOutcome } from "#lib/whatsapp/provider.ts";
 import { providerOf } from "#lib/whatsapp/providers.ts";
 import { holdMessage } from "./hold-message.ts";
 import { us } from "./react.ts";
+import { refOf } from "./ref.ts";
 import { tellMessage } from "./tell.ts";
 
 const system = { kind: "system" } as const;
@@ -30,7 +31,7 @@ export async function sendReaction(tenantId: string, messageId: string): Promise
         clientMessageId: `reaction.${messageId}`,
         to: task.to,
         replyTo: null,
-        content: { type: "reaction", target: message, emoji: emoji || null },
+        content: { type: "reaction", target: message.id, emoji: emoji || null, message },
       },
       1,
     );
@@ -47,12 +48,13 @@ async function read(ctx: Context, id: string) {
   const reaction = await ctx.db.reaction.findUnique({
     where: { tenantId_messageId_actor: { tenantId, messageId: id, actor: us } },
   });
-  if (!reaction || message.providerId === null) return null;
+  const ref = refOf(message);
+  if (!reaction || !ref) return null;
   if (conversation.channelState !== "connected") throw new Error("the channel is not connected");
   return {
     channel: await channelAccess(ctx, conversation.channelId),
     to: await partyOf(ctx, conversation.contactId),
-    message: message.providerId,
+    message: ref,
     emoji: reaction.emoji,
     at: reaction.at,
   };

@@ -14,7 +14,8 @@ import { goOn, markUncertain } from "./uncertain.ts";
 
 /** Writes down how a send ended and gives the conversation free for the next. May be repeated. */
 export async function settleSend(ctx: Context, claim: Claim, outcome: SendOutcome): Promise<void> {
-  if (outcome.outcome === "sent") await lockTarget(ctx, claim.channel.id, outcome.providerId);
+  const providerId = outcome.outcome === "refused" ? undefined : outcome.providerId;
+  if (providerId) await lockTarget(ctx, claim.channel.id, providerId);
   const held = await hold(ctx, claim);
   // The person behind it was erased meanwhile.
   if (!held) return;
@@ -24,7 +25,12 @@ export async function settleSend(ctx: Context, claim: Claim, outcome: SendOutcom
   // If we were frozen past our lease another worker has gone on, and knows better. If a status
   // came before our own answer it went out, whatever we heard.
   if (!ours || message.status !== "QUEUED" || message.providerId) return;
-  if (outcome.outcome === "uncertain") return markUncertain(ctx, message);
+  if (outcome.outcome === "uncertain") {
+    await markUncertain(ctx, message, providerId);
+    // A receipt may have been here already.
+    if (providerId) await applyWaiting(ctx, claim.channel.id, providerId);
+    return;
+  }
   // It was not said, and by now the bot may have nothing to say here.
   if (await cancelStaleBotMessage(ctx, conversation, message)) return;
   await remedy(ctx, message, outcome);

@@ -45,7 +45,8 @@ export type Pace = { perSecond: number; recipient: { everyMs: number; burst: num
 export const paces = {
   SANDBOX: null,
   CLOUD: { perSecond: 80, recipient: { everyMs: 6_000, burst: 45 } },
-  WEB: null,
+  // As a person at a phone might: more than that gets numbers banned.
+  WEB: { perSecond: 0.5, recipient: { everyMs: 4_000, burst: 5 } },
 } as const satisfies Record<ChannelKind, Pace | null>;
 
 /** The channel as its provider sees it: an address and its (decrypted) secrets. */
