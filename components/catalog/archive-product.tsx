@@ -1,0 +1,32 @@
+import { useTranslations } from "use-intl/react";
+import { api } from "#components/api.ts";
+import { Confirm } from "#components/ui/confirm.tsx";
+import { toast } from "#components/ui/toast.tsx";
+import { useSave } from "#components/use-save.ts";
+import type { Product } from "#lib/products/schema.ts";
+import { stale } from "./use-catalog.ts";
+
+export function ArchiveProduct({
+  product: { id, name },
+  onClose,
+}: {
+  product: Product;
+  onClose: () => void;
+}) {
+  const t = useTranslations("catalog.archiving");
+  const { mutateAsync } = useSave(() => api("DELETE /products/{id}", { path: { id } }), {
+    stale,
+    done: () => toast.success(t("done")),
+    quiet: true,
+  });
+  return (
+    <Confirm
+      title={t("title", { name })}
+      action={t("action", { name })}
+      onConfirm={() => mutateAsync(undefined)}
+      onClose={onClose}
+    >
+      {t("text")}
+    </Confirm>
+  );
+}

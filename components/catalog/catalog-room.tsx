@@ -1,0 +1,127 @@
+"use client";
+
+import { Download, Plus, Shirt, Upload } from "lucide-react";
+import { lazy, Suspense, useRef, useState } from "react";
+import { useLocale, useTranslations } from "use-intl/react";
+import { useShortcuts } from "#components/frame/shortcuts.ts";
+import { useViewer } from "#components/frame/viewer.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Empty } from "#components/ui/empty.tsx";
+import { Page } from "#components/ui/page.tsx";
+import { SearchBox } from "#components/ui/search-box.tsx";
+import { Segmented } from "#components/ui/segmented.tsx";
+import { ProductTable } from "./product-table.tsx";
+import { type Filter, filters, useProductCounts, useProducts } from "./use-catalog.ts";
+
+const ProductForm = lazy(() =>
+  import("./product-form.tsx").then((module) => ({ default: module.ProductForm })),
+);
+const ImportDialog = lazy(() =>
+  import("./import-dialog.tsx").then((module) => ({ default: module.ImportDialog })),
+);
+
+/** What the shop sells: the bot answers from it, agents pick from it. */
+export function CatalogRoom() {
+  const t = useTranslations("catalog");
+  const locale = useLocale();
+  const mayChange = useViewer().role !== "AGENT";
+  const [filter, setFilter] = useState<Filter>("all");
+  const [q, setQ] = useState("");
+  const [open, setOpen] = useState<"create" | "import" | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const counts = useProductCounts();
+  const { items, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useProducts(
+    filter,
+    q,
+  );
+  useShortcuts({ "/": () => field.current?.focus() });
+  const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
+  const addButton = (
+    <Button look="primary" onClick={() => setOpen("create")}>
+      <Plus {...icon} strokeWidth={1.9} />
+      {t("add")}
+    </Button>
+  );
+  const separator = locale === "id" ? ";" : ",";
+  return (
+    <Page
+      title={t("title")}
+      count={counts && t("count", { count: counts.all })}
+      actions={
+        mayChange && (
+          <>
+            <a
+              href={`/api/v1/products/export?separator=${encodeURIComponent(separator)}`}
+              download
+              className="inline-flex h-8 items-center gap-1.5 rounded-sm px-3 font-medium text-13 text-ink-2 hover:bg-hover hover:text-ink max-pane:h-11"
+            >
+              <Download {...icon} />
+              {t("export")}
+            </a>
+            <Button onClick={() => setOpen("import")}>
+              <Upload {...icon} />
+              {t("import")}
+            </Button>
+            {addButton}
+          </>
+        )
+      }
+    >
+      <div className="mb-2 flex flex-wrap items-center gap-2">
+        <SearchBox
+          ref={field}
+          label={t("search")}
+          placeholder={t("searchHint")}
+          clearLabel={t("clear")}
+          onSearch={setQ}
+        />
+        <div className="min-w-0 max-pane:w-full">
+          <Segmented
+            label={t("filter.label")}
+            value={filter}
+            onChange={setFilter}
+            options={filters.map((value) => ({
+              value,
+              label: t(`filter.${value}`),
+              // Nothing to tell is not told.
+              count: counts?.[value] || undefined,
+            }))}
+          />
+        </div>
+        {mayChange && <p className="ml-auto text-12 text-ink-3 max-wide:hidden">{t("hint")}</p>}
+      </div>
+      {isError && !items ? (
+        <Empty
+          icon={<Shirt size={20} strokeWidth={1.6} />}
+          title={t("failed")}
+          action={<Button onClick={() => void refetch()}>{t("again")}</Button>}
+        />
+      ) : items?.length === 0 ? (
+        q === "" && filter === "all" ? (
+          <Empty
+            icon={<Shirt size={20} strokeWidth={1.6} />}
+            title={t("empty")}
+            action={mayChange && addButton}
+          >
+            {t("emptyText")}
+          </Empty>
+        ) : (
+          <Empty icon={<Shirt size={20} strokeWidth={1.6} />} title={t("nothing")}>
+            {t("nothingText")}
+          </Empty>
+        )
+      ) : (
+        <ProductTable products={items} mayChange={mayChange} />
+      )}
+      {hasNextPage && (
+        <Button className="mt-4" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t("more")}
+        </Button>
+      )}
+      <Suspense>
+        {open === "create" && <ProductForm onClose={() => setOpen(null)} />}
+        {open === "import" && <ImportDialog onClose={() => setOpen(null)} />}
+      </Suspense>
+    </Page>
+  );
+}
