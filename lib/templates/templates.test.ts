@@ -8,7 +8,9 @@ import { sendMessage } from "#lib/messages/send.ts";
 import { type FakeGraph, startFakeGraph } from "#lib/testing/fake-graph.ts";
 import { givenCloudChannel, givenShop } from "#lib/testing/given.ts";
 import { workOff } from "#lib/testing/work.ts";
+import { eventData } from "#lib/webhooks/event-data.ts";
 import { askForSync } from "./ask.ts";
+import { hearOfTemplate } from "./hear.ts";
 import { listTemplates } from "./list.ts";
 
 let graph: FakeGraph;
@@ -198,6 +200,29 @@ test("the sandbox has templates to try without an account, a one-time code among
     sendMessage(ctx, { id, templateId: items[0]?.id ?? "", templateParams: ["123456"] }),
   );
   expect(sent.text).toBe("123456 adalah kode verifikasi Anda.");
+});
+
+test("template.status brings the template as the API shows it, told by Meta or found at a reading", async () => {
+  const { shop, channelId, list, sync } = await givenTemplates(template("satu", [body("Halo")]));
+  const { id: providerId } = template("satu", []);
+  await shop.as({ kind: "channel" }, (ctx) =>
+    hearOfTemplate(ctx, channelId, {
+      kind: "template",
+      at: new Date(),
+      field: "message_template_status_update",
+      templateId: providerId,
+      value: { event: "PAUSED" },
+    }),
+  );
+  const heard = await list();
+  await sync([template("satu", [body("Halo {{1}}")], { status: "APPROVED" })]);
+  const read = await list();
+  expect([...heard, ...read].map(({ status }) => status)).toEqual(["PAUSED", "APPROVED"]);
+  const where = { tenantId: shop.tenantId, type: "template.status" };
+  const told = await rootDb().event.findMany({ where, orderBy: { id: "asc" } });
+  expect(told.map(({ data }) => data)).toEqual([...heard, ...read]);
+  for (const { data } of told)
+    expect(eventData["template.status"].safeParse(data).error).toBeUndefined();
 });
 
 test("Meta's news of a template are taken over and told; one not known here is fetched", async () => {

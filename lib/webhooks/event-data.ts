@@ -1,8 +1,9 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { Channel } from "#lib/channels/schema.ts";
 import { Conversation } from "#lib/conversations/schema.ts";
 import { Credits } from "#lib/credits/schema.ts";
 import { Message } from "#lib/messages/schema.ts";
+import { Template } from "#lib/templates/schema.ts";
 import type { EventName } from "./schema.ts";
 
 /** What the `data` of each event is. */
@@ -21,5 +22,5 @@ export const eventData: Record<EventName, z.ZodType> = {
   "credits.low": Credits,
   "credits.exhausted": Credits,
   "channel.state": Channel,
-  "template.status": z.record(z.string(), z.unknown()),
+  "template.status": Template,
 };

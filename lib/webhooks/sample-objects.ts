@@ -1,6 +1,7 @@
 import type { Conversation } from "#lib/conversations/schema.ts";
 import type { Credits } from "#lib/credits/schema.ts";
 import { newId } from "#lib/ids.ts";
+import type { Template } from "#lib/templates/schema.ts";
 
 export function sampleConversation(at: string, status: Conversation["status"]): Conversation {
   const asked = "Bisa bicara dengan admin?";
@@ -43,7 +44,7 @@ export const sampleChannel = (at: string): Record<string, unknown> => ({
   createdAt: at,
 });
 
-export const sampleTemplate = (at: string): Record<string, unknown> => ({
+export const sampleTemplate = (at: string): Template => ({
   id: newId(),
   channelId: newId(),
   name: "pesanan_dikirim",

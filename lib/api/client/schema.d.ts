@@ -2721,21 +2721,6 @@ export interface components {
                 createdAt: string;
             }[];
         };
-        Template: {
-            id: string;
-            channelId: string;
-            name: string;
-            language: string;
-            category: string;
-            status: string;
-            components: {
-                [key: string]: unknown;
-            }[];
-            variables: string[];
-            headerMedia: ("image" | "video" | "document") | null;
-            /** Format: date-time */
-            updatedAt: string;
-        };
         TemplateSync: {
             channelId: string;
             /** @enum {string} */
@@ -2936,6 +2921,21 @@ export interface components {
                 /** @description The day in the tenant's zone on which nothing is left, at the rate of the last seven days; null when that lies beyond the month's end, where the next allowance comes. */
                 projectedExhaustion: string | null;
             };
+        };
+        Template: {
+            id: string;
+            channelId: string;
+            name: string;
+            language: string;
+            category: string;
+            status: string;
+            components: {
+                [key: string]: unknown;
+            }[];
+            variables: string[];
+            headerMedia: ("image" | "video" | "document") | null;
+            /** Format: date-time */
+            updatedAt: string;
         };
     };
     responses: never;
@@ -7004,9 +7004,7 @@ export interface operations {
                     type: "template.status";
                     /** Format: date-time */
                     timestamp: string;
-                    data: {
-                        [key: string]: unknown;
-                    };
+                    data: components["schemas"]["Template"];
                 };
             };
         };
