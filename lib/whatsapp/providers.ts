@@ -1,12 +1,8 @@
 import { cloud } from "./cloud/provider.ts";
 import type { ChannelKind, Provider } from "./provider.ts";
 import { sandbox } from "./sandbox/provider.ts";
+import { web } from "./web/provider.ts";
 
-const all: Partial<Record<ChannelKind, Provider>> = { CLOUD: cloud, SANDBOX: sandbox };
+const all: Record<ChannelKind, Provider> = { CLOUD: cloud, SANDBOX: sandbox, WEB: web };
 
-/** The provider of a kind of channel. The web device's comes with its own worker. */
-export function providerOf(kind: ChannelKind): Provider {
-  const provider = all[kind];
-  if (!provider) throw new Error(`no provider for ${kind} channels is loaded`);
-  return provider;
-}
+export const providerOf = (kind: ChannelKind): Provider => all[kind];

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import type { Fetched } from "../line.ts";
 import { kindOf, type MediaRef, mediaIdOf } from "../media-ref.ts";
 import { type Json, known, number, object, text } from "../pick.ts";
 import type { Baileys, UploadDoor } from "./baileys.ts";
@@ -50,8 +51,6 @@ export async function upload(baileys: Baileys, file: NewFile, door: UploadDoor):
   const described = known(Object.fromEntries(kept.map((name) => [name, part[name]]))) ?? {};
   return mediaIdOf({ kind, part: described });
 }
-
-export type Fetched = { bytes: Uint8Array } | { gone: boolean; message: string };
 
 /**
  * Fetches a file and opens it. Whoever sent the message wrote down where it lies: only WhatsApp's own

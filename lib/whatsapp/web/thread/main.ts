@@ -1,12 +1,13 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { DeviceAnswer, DeviceCall } from "../device-calls.ts";
+import type { Fetched } from "../line.ts";
 import type { MediaRef } from "../media-ref.ts";
 import { makePeer } from "../peer.ts";
 import type { Json } from "../pick.ts";
 import type { StoredKey } from "./auth.ts";
 import { loadBaileys, type UploadDoor } from "./baileys.ts";
 import { type Device, openDevice } from "./device.ts";
-import { download, type Fetched, type NewFile, upload } from "./files.ts";
+import { download, type NewFile, upload } from "./files.ts";
 import { silenceConsole } from "./quiet.ts";
 
 // A thread of its own for all linked devices of this process: what Baileys and libsignal keep and
