@@ -1,58 +1,26 @@
-import { Clock, Copy, MapPin, ShieldCheck } from "lucide-react";
-import { useState } from "react";
+import { Clock, MapPin, ShieldCheck } from "lucide-react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { longDate } from "#components/time.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Checkbox } from "#components/ui/checkbox.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { SecretOnce } from "#components/ui/secret-once.tsx";
 import type { Secret } from "./keys-room.tsx";
 
 const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true, className: "shrink-0" } as const;
 
-/** The one time a secret is seen. It closes only after somebody says they have it. */
+/** A new key's secret, and what it may do. */
 export function SecretDialog({ made, onClose }: { made: Secret; onClose: () => void }) {
   const t = useTranslations("apiKeys");
   const locale = useLocale();
-  const [kept, setKept] = useState(false);
-  const start = made.secret.indexOf("_", 3) + 1;
-  const copy = async () => {
-    await navigator.clipboard.writeText(made.secret);
-    setKept(true);
-  };
-  const rate = made.rateLimit;
+  const { secret, rateLimit: rate } = made;
   return (
-    <Dialog
-      open
-      guarded
-      onClose={onClose}
+    <SecretOnce
       title={t("secret.title")}
       description={t("secret.intro")}
-      closeLabel={t("close")}
-      footer={
-        <>
-          <Checkbox checked={kept} onChange={setKept} className="flex-1">
-            {t("secret.kept")}
-          </Checkbox>
-          <Button look="primary" disabled={!kept} onClick={onClose}>
-            {t("secret.done")}
-          </Button>
-        </>
-      }
+      name={made.name}
+      prefix={secret.slice(0, secret.indexOf("_", 3) + 1)}
+      secret={secret}
+      hint={t("secret.check", { count: secret.length })}
+      onClose={onClose}
     >
-      <p className="mb-1.5 font-medium text-13">{made.name}</p>
-      <div className="flex min-h-11 items-center gap-2 rounded-sm bg-sunken py-1 pr-1.5 pl-3 shadow-field">
-        <code className="min-w-0 flex-1 select-all break-all font-mono text-[12.5px]">
-          <span className="text-ink-3">{made.secret.slice(0, start)}</span>
-          {made.secret.slice(start)}
-        </code>
-        <Button look="primary" autoFocus onClick={() => void copy()}>
-          <Copy size={14} strokeWidth={1.9} aria-hidden="true" />
-          {t("secret.copy")}
-        </Button>
-      </div>
-      <p className="mt-1.5 text-12 text-ink-3">
-        {t("secret.check", { count: made.secret.length })}
-      </p>
       <ul className="mt-4 grid gap-2 border-line border-t pt-4 text-13">
         <li className="flex gap-2.5">
           <ShieldCheck {...icon} />
@@ -71,6 +39,6 @@ export function SecretDialog({ made, onClose }: { made: Secret; onClose: () => v
             : t("secret.anywhere")}
         </li>
       </ul>
-    </Dialog>
+    </SecretOnce>
   );
 }

@@ -27,6 +27,7 @@ export const en: Messages = {
     logOut: "Log out",
   },
   copy: { copy: "Copy", copied: "Copied" },
+  secretOnce: { copy: "Copy", kept: "I have saved it in a safe place", done: "Done" },
   confirm: { cancel: "Cancel", failed: "That failed. Try again." },
   connection: {
     lost: "Connection lost. New messages will catch up once it is back.",

@@ -25,6 +25,7 @@ export const id = {
     logOut: "Keluar",
   },
   copy: { copy: "Salin", copied: "Tersalin" },
+  secretOnce: { copy: "Salin", kept: "Sudah saya simpan di tempat aman", done: "Selesai" },
   confirm: { cancel: "Batal", failed: "Gagal. Coba lagi." },
   connection: {
     lost: "Sambungan terputus. Pesan baru menyusul begitu tersambung lagi.",

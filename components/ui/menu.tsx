@@ -13,16 +13,22 @@ export function Menu({
   align = "end",
   side = "bottom",
   label,
+  open,
+  onOpenChange,
   children,
 }: {
   trigger: ReactNode;
   align?: "start" | "center" | "end";
   side?: "top" | "right" | "bottom";
   label?: string;
+  /** Without it the menu is open from the start, and keeps its own mind. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
   children: ReactNode;
 }) {
+  const state = open === undefined ? { defaultOpen: true } : { open };
   return (
-    <Dropdown.Root modal={false} defaultOpen>
+    <Dropdown.Root modal={false} {...state} {...(onOpenChange && { onOpenChange })}>
       <Dropdown.Trigger asChild>{trigger}</Dropdown.Trigger>
       <Dropdown.Portal>
         <Dropdown.Content

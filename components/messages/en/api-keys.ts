@@ -71,14 +71,10 @@ export const apiKeys: RoomMessages["apiKeys"] = {
   secret: {
     title: "Save this key now",
     intro: "It is shown only once. All we keep is its hash.",
-    field: "Secret key",
     check: "{count} characters. The last six are a checksum, so a typo is noticed at once.",
-    copy: "Copy",
     rate: "{rate} a minute",
     until: "{rate} a minute, until {date}",
     anywhere: "From any IP address",
-    kept: "I have saved it in a safe place",
-    done: "Done",
   },
   rotating: {
     title: "Rotate “{name}”",

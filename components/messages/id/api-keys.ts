@@ -66,15 +66,11 @@ export const apiKeys = {
   secret: {
     title: "Simpan kunci ini sekarang",
     intro: "Hanya tampil sekali. Yang kami simpan hanya hash-nya.",
-    field: "Kunci rahasia",
     check:
       "{count} karakter. Enam yang terakhir adalah pemeriksa, jadi salah ketik langsung ketahuan.",
-    copy: "Salin",
     rate: "{rate} per menit",
     until: "{rate} per menit, sampai {date}",
     anywhere: "Dari alamat IP mana pun",
-    kept: "Sudah saya simpan di tempat aman",
-    done: "Selesai",
   },
   rotating: {
     title: "Ganti kunci “{name}”",

@@ -1,0 +1,75 @@
+"use client";
+
+import { Plus, Webhook as WebhookIcon } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { Button } from "#components/ui/button.tsx";
+import { Empty } from "#components/ui/empty.tsx";
+import { Page } from "#components/ui/page.tsx";
+import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { Table, Th } from "#components/ui/table.tsx";
+import { usePages } from "#components/use-pages.ts";
+import { WebhookForm } from "./webhook-form.tsx";
+import { WebhookRow } from "./webhook-row.tsx";
+import { type NewSecret, WebhookSecret } from "./webhook-secret.tsx";
+
+/** Whom we tell what happens. */
+export function WebhooksRoom() {
+  const t = useTranslations("webhooks");
+  const { items, isError, refetch, hasNextPage, fetchNextPage } = usePages("GET /webhooks");
+  const [creating, setCreating] = useState(false);
+  const [secret, setSecret] = useState<NewSecret | null>(null);
+  const icon = <WebhookIcon size={20} strokeWidth={1.6} />;
+  const addButton = (
+    <Button look="primary" onClick={() => setCreating(true)}>
+      <Plus size={16} strokeWidth={1.9} aria-hidden="true" />
+      {t("add")}
+    </Button>
+  );
+  return (
+    <Page title={t("title")} description={t("intro")} actions={addButton}>
+      {isError && !items ? (
+        <Empty
+          icon={icon}
+          title={t("failed")}
+          action={<Button onClick={() => void refetch()}>{t("again")}</Button>}
+        />
+      ) : items?.length === 0 ? (
+        <Empty icon={icon} title={t("empty")} action={addButton}>
+          {t("emptyText")}
+        </Empty>
+      ) : (
+        <Table
+          label={t("title")}
+          className="table-fixed"
+          head={
+            <>
+              <Th>{t("columns.url")}</Th>
+              <Th className="w-44 max-pane:hidden">{t("columns.events")}</Th>
+              <Th className="w-28 pane:w-52">{t("columns.state")}</Th>
+              <Th className="w-28 max-pane:hidden">{t("columns.since")}</Th>
+              <Th className="w-11">
+                <span className="sr-only">{t("columns.menu")}</span>
+              </Th>
+            </>
+          }
+        >
+          {items ? (
+            items.map((webhook) => (
+              <WebhookRow key={webhook.id} webhook={webhook} onSecret={setSecret} />
+            ))
+          ) : (
+            <SkeletonRows columns={5} rows={3} />
+          )}
+        </Table>
+      )}
+      {hasNextPage && (
+        <Button className="mt-4" onClick={() => void fetchNextPage()}>
+          {t("more")}
+        </Button>
+      )}
+      {creating && <WebhookForm onClose={() => setCreating(false)} onCreated={setSecret} />}
+      {secret && <WebhookSecret made={secret} onClose={() => setSecret(null)} />}
+    </Page>
+  );
+}
