@@ -3,10 +3,12 @@ import type { Caller } from "#lib/auth/caller.ts";
 import type { Context } from "#lib/context.ts";
 import { type Locale, notFound } from "#lib/errors.ts";
 import { isId } from "#lib/ids.ts";
+import type { KeptFile } from "#lib/media/keep.ts";
 import { maxJsonBytes, parseJson, readBody, refuseUnstorable } from "./body.ts";
 import { checkScope, type Needs } from "./check-scope.ts";
 import type { Surface } from "./envelope.ts";
 import { fieldsOf, parseForm } from "./form.ts";
+import { keeping } from "./keeping.ts";
 import { type Later, perform } from "./perform.ts";
 import { queryOf, validate } from "./validate.ts";
 
@@ -30,8 +32,11 @@ export type Spec<Input extends z.ZodType, Output extends z.ZodType> = Needs & {
    * The body is a form with files, by its own schema, and may be this large. Where `bare` is given,
    * a body of that type alone is the form's `file`, and other fields may stand in the query.
    */
-  multipart?: { maxBytes: number; bare?: string };
+  multipart?: { maxBytes: number; bare?: string; keep?: Keep };
 };
+
+/** Puts the form's file into the store: before the transaction is open, for a store may be slow. */
+export type Keep = (caller: Caller, file: File) => Promise<KeptFile>;
 
 export type Call = {
   request: Request;
@@ -43,7 +48,12 @@ export type Call = {
 };
 
 /** What a handler may ask beyond its input. */
-export type Extras = { request: Request; caller: Caller };
+export type Extras = {
+  request: Request;
+  caller: Caller;
+  /** The form's file as it is in the store, where the spec says how it gets there. */
+  kept: () => KeptFile;
+};
 
 /** Where a URL names a thing its folder is `[id]`, where it names two `[deliveryId]` is the inner. */
 type PathParams = { id: string; deliveryId: string };
@@ -76,10 +86,15 @@ export function endpoint<Input extends z.ZodType, Output extends z.ZodType>(
       const { input, content } = await readInput(spec, call);
       const merged = { ...(input as object), ...params } as z.output<Input> & PathParams;
       const { status = 200, output } = spec;
-      return perform(call, { status, content, keeps: output !== undefined }, async (ctx) => {
-        refuseImpossibleIds(params);
-        return handler(ctx, merged, { request, caller });
-      });
+      const performed = { status, content, keeps: output !== undefined };
+      return keeping(spec.multipart?.keep, caller, input, (kept, used) =>
+        perform(call, performed, async (ctx) => {
+          refuseImpossibleIds(params);
+          const answer = await handler(ctx, merged, { request, caller, kept });
+          used();
+          return answer;
+        }),
+      );
     },
   };
 }

@@ -1,34 +1,61 @@
 import { Readable } from "node:stream";
 import type { Context } from "#lib/context.ts";
+import type { Media } from "#lib/db/generated/client.ts";
 import { notFound } from "#lib/errors.ts";
-import { findMedia } from "#lib/media/find.ts";
+import { mediaToRead } from "#lib/media/find.ts";
 import { openFile } from "#lib/media/store.ts";
+import { type Variant, variantKey, variantMimeType } from "#lib/media/variants.ts";
 import type { Later } from "./perform.ts";
 
 // What a browser may draw by itself; anything else could run as a page of ours.
+const drawable = /^image\/(jpeg|png|webp|gif)$/;
 const inline = /^(image\/(jpeg|png|webp|gif)|video\/(mp4|3gpp|webm)|audio\/[\w.+-]+)$/;
 
-/** A file's bytes. A stranger's, a missing and an expired one are all 404. */
-export async function serveMedia(ctx: Context, id: string, request: Request): Promise<Later> {
-  const media = await findMedia(ctx, id);
-  if (!media?.storageKey || media.sizeBytes === null) throw notFound();
-  const file = {
-    key: media.storageKey,
-    mimeType: media.mimeType,
-    sizeBytes: media.sizeBytes,
-    filename: media.filename ?? id,
-    etag: `"${media.sha256 ?? id}"`,
-  };
+/** A file's bytes, or a picture made of it. A stranger's, a missing and an expired one are all 404. */
+export async function serveMedia(
+  ctx: Context,
+  id: string,
+  request: Request,
+  variant?: Variant,
+): Promise<Later> {
+  const media = await mediaToRead(ctx, id);
+  const file = variant ? variantOf(media, variant) : originalOf(media);
+  if (!file) throw notFound();
   return () => serveFile(file, request);
 }
 
-export type ServedFile = {
+type ServedFile = {
   key: string;
   mimeType: string;
   sizeBytes: number;
   filename: string;
   etag: string;
+  /** It will be another one soon. */
+  passing?: boolean;
 };
+
+function originalOf(media: Media): ServedFile | null {
+  const { id, storageKey: key, sizeBytes, mimeType, filename, sha256 } = media;
+  if (!key || sizeBytes === null) return null;
+  return { key, mimeType, sizeBytes, filename: filename ?? id, etag: `"${sha256 ?? id}"` };
+}
+
+/** Until it is made, a picture stands for itself; a small one is its own preview. */
+function variantOf(media: Media, variant: Variant): ServedFile | null {
+  const original = originalOf(media);
+  if (!original || (!media.preparedAt && !drawable.test(media.mimeType))) return null;
+  if (!media.preparedAt) return { ...original, passing: true };
+  const made = variant === "preview" && media.previewBytes ? "preview" : "thumbnail";
+  const sizeBytes = made === "preview" ? media.previewBytes : media.thumbnailBytes;
+  if (sizeBytes === null) return null;
+  return {
+    key: variantKey(original.key, made),
+    mimeType: variantMimeType,
+    sizeBytes,
+    filename: `${original.filename.replace(/\.\w+$/, "")}.webp`,
+    etag: `"${media.sha256 ?? media.id}-${made}"`,
+  };
+}
 
 /** Bytes from the store, as a browser may have them: never run, and kept by that browser only. */
 async function serveFile(file: ServedFile, request: Request): Promise<Response> {
@@ -39,7 +66,7 @@ async function serveFile(file: ServedFile, request: Request): Promise<Response> 
     "content-disposition": `${kind}; filename*=UTF-8''${encodeURIComponent(file.filename)}`,
     "content-security-policy": "default-src 'none'; sandbox",
     "x-content-type-options": "nosniff",
-    "cache-control": "private, max-age=86400",
+    "cache-control": file.passing ? "private, no-cache" : "private, max-age=86400",
     "accept-ranges": "bytes",
     etag,
   };

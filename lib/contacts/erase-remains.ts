@@ -1,5 +1,6 @@
 import { inTenant } from "#lib/db/tenant.ts";
 import { removeFile } from "#lib/media/store.ts";
+import { keysOf } from "#lib/media/variants.ts";
 import { unseal } from "#lib/secrets.ts";
 import { eraseAnswers } from "./erase-answers.ts";
 import { erasePosts } from "./erase-posts.ts";
@@ -19,7 +20,7 @@ export async function eraseRemains(tenantId: string, contactId: string): Promise
   });
   if (!sealed) return;
   const remains = await unseal<Remains>(sealed);
-  for (const key of remains.files) await removeFile(key);
+  for (const key of remains.files.flatMap(keysOf)) await removeFile(key);
   await eraseAnswers(tenantId, remains);
   await erasePosts(tenantId, remains);
   await inTenant(tenantId, system, (ctx) =>

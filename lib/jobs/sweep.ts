@@ -27,7 +27,8 @@ export async function sweep(): Promise<void> {
         WHERE processed_at IS NULL AND received_at < now() - interval '3 seconds' LIMIT 500)
       UNION ALL
       (SELECT 'bot', tenant_id, id::text FROM conversations
-        WHERE bot_due_at < now() - interval '3 seconds' LIMIT 500)
+        WHERE bot_due_at < now() - interval '3 seconds'
+          AND coalesce(bot_busy_until, '-infinity') < now() LIMIT 500)
       UNION ALL
       (SELECT 'product-import', tenant_id, id::text FROM product_imports
         WHERE status = 'RUNNING' AND moved_at < now() - interval '15 seconds' LIMIT 500)

@@ -45,10 +45,20 @@ export const sizeOfFile = (key: string): Promise<number | null> => reached(store
 export const openFile = (key: string, range?: ByteRange): Promise<Readable | null> =>
   reached(store().open(key, range));
 
+/** null: not there. */
+export async function readFileIfThere(key: string): Promise<Uint8Array | null> {
+  const stream = await openFile(key);
+  return stream && reached(bytesOf(stream));
+}
+
 /** Throws where there is none. */
 export async function readWholeFile(key: string): Promise<Uint8Array> {
-  const stream = await openFile(key);
-  if (!stream) throw new Error(`There is no file ${key}.`);
+  const bytes = await readFileIfThere(key);
+  if (!bytes) throw new Error(`There is no file ${key}.`);
+  return bytes;
+}
+
+async function bytesOf(stream: Readable): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);

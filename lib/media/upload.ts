@@ -2,7 +2,7 @@ import type { Media } from "#lib/db/generated/client.ts";
 import { inTenant } from "#lib/db/tenant.ts";
 import type { ChannelAccess, ChannelKind, SendOutcome } from "#lib/whatsapp/provider.ts";
 import { providerOf } from "#lib/whatsapp/providers.ts";
-import { readWholeFile } from "./store.ts";
+import { readFileIfThere } from "./store.ts";
 
 /** A provider forgets uploads after 30 days; ask again a little earlier. */
 const keptMs = 29 * 86_400_000;
@@ -17,7 +17,8 @@ export async function uploadMedia(
   media: Media,
   attempt: number,
 ): Promise<SendOutcome | null> {
-  const bytes = await readWholeFile(media.storageKey ?? "").catch(() => null);
+  const bytes = media.storageKey ? await readOurs(media.storageKey) : null;
+  if (bytes === "away") return storeAway;
   if (!bytes) {
     const fault = { code: "MEDIA_GONE", message: "the file is no longer there" };
     return { outcome: "refused", fault, remedy: { do: "give-up", hint: "media" } };
@@ -38,3 +39,12 @@ export async function uploadMedia(
   );
   return null;
 }
+
+const readOurs = (key: string) => readFileIfThere(key).catch(() => "away" as const);
+
+/** Our own store is silent: that says nothing about the file. */
+const storeAway: SendOutcome = {
+  outcome: "refused",
+  fault: { code: "STORE_AWAY", message: "the file store cannot be reached" },
+  remedy: { do: "retry", afterMs: 5_000, maxAttempts: 100 },
+};

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PageQuery, pageOf } from "#lib/page.ts";
+import { textUpTo } from "#lib/text.ts";
 import { Interactive } from "./interactive.ts";
 
 export const messageTypes = [
@@ -118,7 +119,7 @@ export type Message = z.infer<typeof Message>;
  */
 export const SendMessage = z
   .strictObject({
-    text: z.string().trim().min(1).max(4096).optional(),
+    text: textUpTo(4096).optional(),
     as: z.enum(["HUMAN_AGENT", "SYSTEM"]).optional(),
     mediaId: z.string().min(1).optional(),
     templateId: z.string().min(1).optional(),
@@ -196,13 +197,7 @@ export const ListMessages = PageQuery.extend({
     .max(64)
     .optional()
     .meta({ description: "A message: itself, in the middle of its neighbours." }),
-  q: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .optional()
-    .meta({ description: "Only those whose text holds these words." }),
+  q: textUpTo(200).optional().meta({ description: "Only those whose text holds these words." }),
 })
   .refine(
     ({ cursor, before, after, around }) =>
@@ -219,7 +214,7 @@ export type MessagePage = z.infer<typeof MessagePage>;
 
 export const AddNote = z
   .strictObject({
-    text: z.string().trim().min(1).max(4096),
+    text: textUpTo(4096),
     mentions: z
       .array(z.string().min(1))
       .max(20)

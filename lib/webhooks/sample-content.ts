@@ -75,6 +75,11 @@ function file(
     width: null,
     height: null,
     durationSeconds: null,
+    state: "ready" as const,
+    error: null,
+    thumbnailUrl: null,
+    placeholder: null,
+    waveform: null,
     ...more,
   };
   return { text, media };

@@ -1,7 +1,8 @@
 import { createApiKey } from "#lib/api-keys/create.ts";
 import type { Context } from "#lib/context.ts";
 import { newId } from "#lib/ids.ts";
-import { addMedia } from "#lib/media/add.ts";
+import { insertMedia } from "#lib/media/insert.ts";
+import { keepFile } from "#lib/media/keep.ts";
 import { productMessage } from "#lib/products/as-message.ts";
 import type { FileName, Printed } from "./album.ts";
 import { answers } from "./answers.ts";
@@ -81,7 +82,8 @@ async function keepFiles(ctx: Context, printed: Printed): Promise<Furnished["fil
     FileName,
     Printed[FileName],
   ][]) {
-    const { id } = await addMedia(ctx, file);
+    // Their thumbnails are made by the app once it runs: nothing works here that a job could wake.
+    const { id } = await insertMedia(ctx, await keepFile(ctx.tenantId, file));
     ids[name] = id;
     if (seconds === undefined) continue;
     await ctx.db.media.update({

@@ -74,6 +74,7 @@ export const mediaMessage = (
       caption?: string;
       filename?: string;
       voice?: boolean;
+      sha256?: string;
     },
 ) =>
   message(to, {
@@ -81,7 +82,7 @@ export const mediaMessage = (
     [to.type]: {
       id: to.mediaId,
       mime_type: to.mimeType,
-      sha256: "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+      ...(to.sha256 && { sha256: to.sha256 }),
       ...(to.caption && { caption: to.caption }),
       ...(to.filename && { filename: to.filename }),
       ...(to.voice !== undefined && { voice: to.voice }),

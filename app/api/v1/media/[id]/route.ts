@@ -1,16 +1,23 @@
 import { endpoint } from "#lib/api/endpoint.ts";
 import { route } from "#lib/api/route.ts";
 import { serveMedia } from "#lib/api/serve-media.ts";
+import { ReadMedia } from "#lib/media/schema.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: endpoint(
     {
       summary: "Read a file",
-      description: "The bytes, in the type they came in; ranges are honoured.",
+      description:
+        "The bytes, in the type they came in; ranges are honoured. One that is not here yet, or no longer, is `404` and says why.",
       tag: "Media",
       scope: "conversations:read",
-      alsoAnswers: { "206": "The range that was asked for.", "416": "It has no such range." },
+      input: ReadMedia,
+      alsoAnswers: {
+        "206": "The range that was asked for.",
+        "304": "It is still what its `ETag` says.",
+        "416": "It has no such range.",
+      },
     },
-    (ctx, { id }, { request }) => serveMedia(ctx, id, request),
+    (ctx, { id, variant }, { request }) => serveMedia(ctx, id, request, variant),
   ),
 });
