@@ -59,7 +59,7 @@ const ownServers = [
 const proxy = {
   name: "Prism",
   command: `"${process.execPath}" e2e/prism.ts ${E2E_URL} ${portOf(E2E_PROXY_URL)}`,
-  url: `${E2E_PROXY_URL}/ping`,
+  url: `${E2E_PROXY_URL}/api/v1/ping`,
   gracefulShutdown,
 };
 

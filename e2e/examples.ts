@@ -35,7 +35,9 @@ const makers: Record<string, (shop: Shop) => Promise<string[]>> = {
   ],
   "/api-keys/{id}": async (shop) => [(await shop.key({ name: "Kunci lain" })).id],
   "/canned-replies/{id}": async (shop) => [
-    await made(shop.owner.post("/canned-replies", { shortcut: "salam", text: "Halo kak" })),
+    await made(
+      shop.owner.post("/canned-replies", { shortcut: `salam${digits()}`, text: "Halo kak" }),
+    ),
   ],
   "/channels/{id}": async (shop) => [await made(shop.owner.post("/channels", newChannel()))],
   "/contacts/{id}": async (shop) => [await newContact(shop.owner)],

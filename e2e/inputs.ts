@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from "fast-check";
 import type { Document, Operation, Schema } from "./document.ts";
+import { uploadsOf } from "./forms.ts";
 
 /** What breaks programs: wrong types, ends of ranges, other scripts, halves of characters. */
 const nasty = fc.constantFrom<unknown>(
@@ -36,8 +37,7 @@ export function valuesOf(schema: Schema, document: Document, depth = 0): Arbitra
 function rightValues(schema: Schema, document: Document, depth: number): Arbitrary<unknown> {
   const inner = (one: Schema) => valuesOf(one, document, depth + 1);
   if (schema.$ref) {
-    const named = document.components.schemas[schema.$ref.split("/").at(-1) ?? ""] ?? {};
-    return rightValues(named, document, depth);
+    return rightValues(named(schema, document), document, depth);
   }
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
@@ -67,6 +67,9 @@ function rightValues(schema: Schema, document: Document, depth: number): Arbitra
   }
 }
 
+const named = (schema: Schema, { components }: Document): Schema =>
+  schema.$ref ? (components.schemas[schema.$ref.split("/").at(-1) ?? ""] ?? {}) : schema;
+
 function objectOf(schema: Schema, inner: (one: Schema) => Arbitrary<unknown>) {
   const { properties = {}, required = [], additionalProperties } = schema;
   const known = Object.fromEntries(
@@ -94,8 +97,10 @@ export function callsOf(operation: Operation, document: Document) {
     Object.fromEntries(of("query").map(({ name, schema }) => [name, valuesOf(schema, document)])),
     { requiredKeys: [] },
   );
-  const schema = operation.requestBody?.content["application/json"]?.schema;
-  const body = schema ? valuesOf(schema, document) : fc.constant(undefined);
+  const { "application/json": json, "multipart/form-data": form } =
+    operation.requestBody?.content ?? {};
+  const body = json ? valuesOf(json.schema, document) : fc.constant(undefined);
+  const upload = form ? uploadsOf(named(form.schema, document)) : fc.constant(undefined);
   const language = fc.constantFrom("id", "en", "", "*;q=x");
   const key = fc.option(
     fc.string({ maxLength: 20 }).map((text) => text.replace(/[^ -~]/g, "?")),
@@ -103,5 +108,5 @@ export function callsOf(operation: Operation, document: Document) {
       nil: undefined,
     },
   );
-  return fc.record({ query, body, language, key });
+  return fc.record({ query, body, upload, language, key });
 }

@@ -67,7 +67,7 @@ test("filters combine: each one narrows what the others leave", async ({ shop })
   expect(await found(shop, `${vip}&assignee=none`)).toEqual([onlyVip]);
   expect(await found(shop, `${vip}&q=${all[0]?.phone}`)).toEqual([both]);
   expect(await found(shop, `${vip}&q=${all[1]?.phone}`)).toEqual([]);
-  expect(await found(shop, `${vip}&assignee=${agent.id}&status=BOT`)).toEqual([]);
+  expect(await found(shop, `label=vip&assignee=${agent.id}&status=BOT`)).toEqual([]);
   await given(shop.api.post(`/conversations/${both}/messages`, { text: "baik" }), 201);
   expect(await found(shop, `${vip}&assignee=${agent.id}`)).toEqual([]);
   expect(await found(shop, `label=grosir&assignee=${agent.id}`)).toEqual([both]);
