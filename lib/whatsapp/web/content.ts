@@ -58,6 +58,21 @@ function media({ type, mediaId, caption, filename }: Media): WebContent {
   return { proto: { [`${kind}Message`]: { ...part, ...shown } } };
 }
 
+/** The same as the wire has it, bytes in base64: for a phone that asks for a message once more. */
+export function protoOf(said: OutgoingContent): Json | null {
+  if (said.type === "text") return { conversation: said.text };
+  if (said.type === "location") {
+    const { latitude, longitude, name, address } = said;
+    const words = known({ name, address });
+    return {
+      locationMessage: { degreesLatitude: latitude, degreesLongitude: longitude, ...words },
+    };
+  }
+  if (!("mediaId" in said)) return null;
+  const made = media(said);
+  return "proto" in made ? made.proto : null;
+}
+
 /** A message's key, as Baileys wants it; in groups with who said it. */
 export function keyOf({ id, own, sender }: MessageRef, chat: string): Json {
   const participant = !own && chat.endsWith("@g.us") && sender ? jidOf(sender) : null;

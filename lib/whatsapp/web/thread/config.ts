@@ -1,6 +1,7 @@
 import { type Json, object } from "../pick.ts";
 import type { Auth } from "./auth.ts";
 import type { Baileys } from "./baileys.ts";
+import { mediaPart } from "./bytes.ts";
 import { noLogger } from "./quiet.ts";
 
 /** Nobody's conversation: stories, lists, channels, WhatsApp's own robots. */
@@ -25,7 +26,15 @@ export function configOf(
     syncFullHistory: false,
     shouldSyncHistoryMessage: (history: { syncType?: number }) => history.syncType !== FULL,
     shouldIgnoreJid: (jid: string) => ignored.test(jid),
-    getMessage: async ({ id }: { id?: string }) =>
-      object(id ? await given.contentOf(id) : null) ?? undefined,
+    getMessage: async ({ id }: { id?: string }) => wire(id ? await given.contentOf(id) : null),
   };
+}
+
+function wire(proto: Json | null): Json | undefined {
+  if (!proto) return undefined;
+  const parts = Object.entries(proto).map(([name, part]) => {
+    const inner = object(part);
+    return [name, inner ? mediaPart(inner) : part];
+  });
+  return Object.fromEntries(parts);
 }
