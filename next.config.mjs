@@ -16,6 +16,7 @@ export default {
     "@node-rs/argon2",
     "@prisma/adapter-pg",
     "@prisma/client",
+    "openai",
     "pg",
     "pg-boss",
     "pino",

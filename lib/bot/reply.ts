@@ -9,14 +9,25 @@ import { AppError } from "#lib/errors.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
 import { log } from "#lib/log.ts";
 import { isWindowOpen, sendIn } from "#lib/messages/send.ts";
+import { type Basis, endBusy, markBusy } from "./busy.ts";
+import { readHistory } from "./history.ts";
+import { modelForTurn } from "./model/access.ts";
+import { modelBot } from "./model/bot.ts";
+import type { ModelAccess } from "./model/client.ts";
+import { countModelUse } from "./model/day.ts";
 import { plainBot } from "./plain/bot.ts";
 import type { Thought, Turn } from "./think.ts";
 import { readTurn } from "./turn.ts";
 
 const bot = { kind: "bot" } as const;
 
-/** Under what state a thought was thought; at any other it no longer counts. */
-type Basis = { epoch: number; inboundNo: number };
+type Task = { turn: Turn; basis: Basis; model: ModelAccess | null };
+
+/** What a thought cost beyond a credit. */
+type Spent = Omit<Parameters<typeof countModelUse>[1], "turns">;
+
+/** Beyond a model's own time, for what comes before and after it. */
+const graceMs = 5_000;
 
 /**
  * The bot's turn: look, think, look again, speak. It is silent when a person has taken over in the
@@ -26,13 +37,24 @@ export async function reply(tenantId: string, conversationId: string): Promise<v
   try {
     const task = await inTenant(tenantId, bot, (ctx) => beginTurn(ctx, conversationId));
     if (!task) return;
-    const thought = await plainBot(task.turn);
-    await inTenant(tenantId, bot, (ctx) => endTurn(ctx, conversationId, task.basis, thought));
+    const { thought, spent } = await think(task);
+    await inTenant(tenantId, bot, async (ctx) => {
+      if (spent) await countModelUse(ctx, { turns: 1, ...spent });
+      await endTurn(ctx, conversationId, task.basis, thought);
+    });
   } catch (error) {
     if (isPassing(error) || error instanceof AppError) throw error;
     log.error({ err: error, conversationId }, "the bot broke down");
     await inTenant(tenantId, bot, (ctx) => giveUp(ctx, conversationId));
   }
+}
+
+/** Between two transactions: a model may take its time. */
+async function think({ turn, model }: Task): Promise<{ thought: Thought; spent: Spent | null }> {
+  if (!model) return { thought: await plainBot(turn), spent: null };
+  const { thought, asked, failure, tokens } = await modelBot(turn, model);
+  if (failure) log.warn({ err: failure.message }, "the model failed; the plain bot answers");
+  return { thought, spent: asked ? { ...tokens, failure: failure?.code ?? null } : null };
 }
 
 /** A bot that breaks down must not leave the customer waiting: a person gets the question. */
@@ -43,12 +65,11 @@ async function giveUp(ctx: Context, conversationId: string): Promise<void> {
 }
 
 /** Looks: what there is to answer, and under what state. The first half of a turn. */
-export async function beginTurn(
-  ctx: Context,
-  conversationId: string,
-): Promise<{ turn: Turn; basis: Basis } | null> {
+export async function beginTurn(ctx: Context, conversationId: string): Promise<Task | null> {
   const conversation = await lockConversation(ctx, conversationId);
   if (!isDue(ctx, conversation)) return null;
+  // Somebody is asking the model already, and will say so when they are done.
+  if (conversation.botBusyUntil && conversation.botBusyUntil > ctx.now) return null;
   if ((await botOrPeople(ctx, conversation.channelBot)) !== "BOT") {
     await changeHands(ctx, conversation, {
       status: "HUMAN",
@@ -68,7 +89,13 @@ export async function beginTurn(
     await clearTurn(ctx, conversation, conversation.botMisses);
     return null;
   }
-  return { turn, basis: { epoch: conversation.epoch, inboundNo: conversation.inboundNo } };
+  const { epoch, inboundNo } = conversation;
+  const model = await modelForTurn(ctx);
+  if (!model) return { turn, basis: { epoch, inboundNo, busyUntil: null }, model };
+  const busyUntil = new Date(ctx.now.getTime() + model.timeoutMs + graceMs);
+  await markBusy(ctx, conversationId, busyUntil);
+  const history = await readHistory(ctx, conversation);
+  return { turn: { ...turn, history }, basis: { epoch, inboundNo, busyUntil }, model };
 }
 
 function isDue(ctx: Context, { status, botDueAt }: Locked): boolean {
@@ -83,6 +110,7 @@ export async function endTurn(
   thought: Thought,
 ): Promise<void> {
   const conversation = await lockConversation(ctx, conversationId);
+  await endBusy(ctx, conversation, basis);
   if (conversation.status !== "BOT" || conversation.epoch !== basis.epoch) return;
   // The customer went on while we thought: their new bubble has set a new due time.
   if (conversation.inboundNo !== basis.inboundNo || !isDue(ctx, conversation)) return;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textUpTo } from "#lib/text.ts";
 
 export const Clock = z
   .string()
@@ -6,8 +7,8 @@ export const Clock = z
   .meta({ description: "`HH:MM`, by the shop's clock.", examples: ["09:00"] });
 
 const OpenHours = z.object({ open: Clock, close: Clock });
-const name = z.string().trim().min(1).max(100);
-const closedText = z.string().trim().max(1_000).nullable();
+const name = textUpTo(100);
+const closedText = textUpTo(1_000, 0).nullable();
 
 /** As it is kept and shown. Closing before it opens is past midnight. */
 export const Hours = z
@@ -56,22 +57,12 @@ const GivenHours = z.strictObject({
 
 /** How the tenant's own model is reached. Its key is sealed elsewhere and never shown. */
 const model = {
-  baseUrl: z
-    .string()
-    .trim()
-    .min(1)
-    .max(500)
-    .meta({
-      description:
-        "Of any OpenAI-compatible endpoint. Public and https, unless the operator allows its host.",
-      examples: ["https://api.openai.com/v1"],
-    }),
-  model: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .meta({ examples: ["gpt-5-mini"] }),
+  baseUrl: textUpTo(500).meta({
+    description:
+      "Of any OpenAI-compatible endpoint. Public and https, unless the operator allows its host.",
+    examples: ["https://api.openai.com/v1"],
+  }),
+  model: textUpTo(200).meta({ examples: ["gpt-5-mini"] }),
   temperature: z.number().min(0).max(2).nullable().meta({
     description: "null: left to the endpoint, as some models demand.",
   }),
@@ -81,7 +72,7 @@ const model = {
   turnsPerDay: z.number().int().min(1).max(1_000_000).nullable().meta({
     description: "After so many turns of a day the plain bot goes on; null: without end.",
   }),
-  instructions: z.string().trim().max(4_000).nullable().meta({
+  instructions: textUpTo(4_000, 0).nullable().meta({
     description: "Tone and manners, in your words. Facts belong into answers and products.",
   }),
   summaries: z.boolean().meta({
@@ -180,7 +171,7 @@ export const PatchBot = z
       description: "Where a person takes over and somebody is there; null: our own words.",
     }),
     handoffWords: z
-      .array(z.string().trim().min(1).max(60))
+      .array(textUpTo(60))
       .max(100)
       .meta({ description: "Who says one of these gets a person, whatever else they say." }),
     hours: GivenHours.nullable(),

@@ -34,6 +34,9 @@ export type Hours = {
   closedText: string | null;
 };
 
+/** Something said before this turn; the shop is its bot, its people and its systems. */
+export type Said = { by: "customer" | "shop"; text: string };
+
 export type Turn = {
   shopName: string;
   timezone: string;
@@ -49,6 +52,8 @@ export type Turn = {
   misses: number;
   /** What the bot said last, to understand "yang pertama", "berapa?" and "ya". */
   lastReply: { productIds: string[]; text: string } | null;
+  /** What was said before, oldest first, as far as it is worth reading; only a model does. */
+  history?: Said[];
   handoffWords: string[];
   hours: Hours | null;
   catalog: CatalogItem[];
@@ -56,7 +61,7 @@ export type Turn = {
 };
 
 /** Where each statement came from, for the agent's "sumber" popover. */
-export type Source = { kind: "product" | "answer"; id: string; title: string };
+export type Source = { kind: "product" | "answer" | "hours"; id: string; title: string };
 
 export type Thought =
   | {

@@ -51,6 +51,8 @@ export async function changeHands(
       botDueAt: null,
       botSince: null,
       botMisses: 0,
+      // Whoever is still thinking thinks for nobody.
+      botBusyUntil: null,
     },
   });
   await cancelBotMessages(ctx, conversation.id);
@@ -61,6 +63,7 @@ export async function changeHands(
     assigneeId,
     botDueAt: null,
     botSince: null,
+    botBusyUntil: null,
   };
   await writeLine(ctx, now, { event: line, reason });
   await tell(ctx, now.id, events[line]);

@@ -26,6 +26,8 @@ export type Locked = {
   botDueAt: Date | null;
   botSince: Date | null;
   botMisses: number;
+  /** Until then a model is being asked what to say. */
+  botBusyUntil: Date | null;
   sendingUntil: Date | null;
   /** The later of the conversation's own hold and its channel's. */
   holdUntil: Date | null;
@@ -47,7 +49,8 @@ export async function lockConversation(ctx: Context, id: string): Promise<Locked
       c.assignee_id AS "assigneeId", c.resolved_at AS "resolvedAt",
       c.resolved_from AS "resolvedFrom", c.window_expires_at AS "windowExpiresAt",
       c.inbound_no AS "inboundNo", c.answered_no AS "answeredNo", c.unanswered, c.bot_due_at AS "botDueAt",
-      c.bot_since AS "botSince", c.bot_misses AS "botMisses", c.sending_until AS "sendingUntil",
+      c.bot_since AS "botSince", c.bot_misses AS "botMisses",
+      c.bot_busy_until AS "botBusyUntil", c.sending_until AS "sendingUntil",
       greatest(c.hold_until, ch.hold_until) AS "holdUntil",
       ch.initiate_hold_until AS "initiateHoldUntil",
       coalesce(extract(epoch FROM c.pace_at - clock_timestamp()) * 1000, 0)::float AS "paceAheadMs"

@@ -21,6 +21,8 @@ export type OutboundRequest = {
   body?: string;
   /** From the look-up of the name to the last byte of the answer. */
   timeoutMs: number;
+  /** Ends the wait earlier. */
+  signal?: AbortSignal | undefined;
   /** Of a longer answer only this much is read. */
   limitBytes: number;
 };
@@ -55,7 +57,8 @@ export async function request(
   const url = new URL(wanted.url);
   const secure = url.protocol === "https:";
   const trusted = isException(url, list);
-  const signal = AbortSignal.timeout(wanted.timeoutMs);
+  const timeout = AbortSignal.timeout(wanted.timeoutMs);
+  const signal = wanted.signal ? AbortSignal.any([timeout, wanted.signal]) : timeout;
   return new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException) => reject(reasonOf(error, signal, wanted));
     const going = (secure ? https : http).request(url, {

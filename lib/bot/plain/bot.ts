@@ -1,12 +1,11 @@
 import type { Think, Thought, Turn } from "../think.ts";
 import { answer, chat, orderOf } from "./chat.ts";
 import { productsPart } from "./choose.ts";
-import { complaintIn, furyIn } from "./complaint.ts";
 import { greetingPart } from "./greet.ts";
 import { handOff, reasonForMedia } from "./hand-off.ts";
-import { personWanted } from "./handoff-request.ts";
 import { learn } from "./learn.ts";
 import { type Mind, mindOf } from "./mind.ts";
+import { complains, people, wantsPerson } from "./must-hand-off.ts";
 import { plain } from "./show.ts";
 import { openQuestion, topicParts } from "./topic-parts.ts";
 
@@ -16,35 +15,6 @@ export const plainBot: Think = async (turn) => think(turn);
 function think(turn: Turn): Thought {
   const mind = mindOf(turn);
   return wantsPerson(mind) ?? complains(mind) ?? reply(mind);
-}
-
-const people = ({ heard, turn }: Mind) =>
-  heard.bubbles.flatMap(
-    (clauses) =>
-      personWanted(
-        clauses.map(({ words }) => words),
-        turn.handoffWords,
-      ) ?? [],
-  );
-
-function wantsPerson(mind: Mind): Thought | null {
-  const asked = people(mind).find(({ how }) => how === "asked");
-  if (!asked) return null;
-  return handOff(mind, {
-    reason: asked.reason,
-    asked: true,
-    last: mind.say.toTeam.asked,
-  });
-}
-
-function complains(mind: Mind): Thought | null {
-  const { heard, say, search } = mind;
-  const sold = (word: string) => search.index.vocabulary.has(word);
-  const grievances = heard.bubbles.flat().map(({ words }) => complaintIn(words, sold));
-  const grievance = grievances.find(Boolean) ?? furyIn(heard.text);
-  if (!grievance) return null;
-  const { sorry, sorryNext } = say.toTeam;
-  return handOff(mind, { reason: `keluhan “${grievance}”`, lead: sorry, last: sorryNext });
 }
 
 function reply(mind: Mind): Thought {

@@ -27,13 +27,13 @@ const sourceOf = (item: CatalogItem): Source => ({
 const mentionsMoney = /rp\.?\s*\d|\d\s*(?:rb|ribu|k|jt|juta)\b|idr|\d{1,3}[.,]\d{3}/iu;
 
 /** The first sentences of a description, without those that speak of money. */
-export function descriptionOf({ description }: CatalogItem): string {
+export function descriptionOf({ description }: CatalogItem, mostChars = describedChars): string {
   const sentences = description.slice(0, 4000).split(/(?<=[.!?])\s+|\n+/);
   let text = "";
   for (const sentence of sentences) {
     const clean = sentence.replace(/\s+/g, " ").trim();
     if (clean === "" || mentionsMoney.test(clean)) continue;
-    if (text.length + clean.length > describedChars) break;
+    if (text.length + clean.length > mostChars) break;
     text = `${text} ${clean}`.trim();
   }
   return text;
