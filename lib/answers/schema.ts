@@ -1,19 +1,20 @@
 import { z } from "zod";
 import { PageQuery } from "#lib/page.ts";
+import { textUpTo } from "#lib/text.ts";
 
 const time = z.iso.datetime();
 
 /** The limits of an answer's fields. A turn may put three answers into one message of 4,096. */
-const Question = z.string().trim().min(1).max(300);
+const Question = textUpTo(300);
 const Variants = z
   .array(Question)
   .max(20)
   .meta({ description: "The same question in other words." });
 const Keywords = z
-  .array(z.string().trim().min(1).max(60))
+  .array(textUpTo(60))
   .max(30)
   .meta({ description: "Words that settle it wherever they stand: `ongkir`." });
-const Text = z.string().trim().min(1).max(2_000);
+const Text = textUpTo(2_000);
 
 export const Answer = z
   .object({
@@ -30,13 +31,7 @@ export const Answer = z
 export type Answer = z.infer<typeof Answer>;
 
 export const ListAnswers = PageQuery.extend({
-  q: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .optional()
-    .meta({ description: "Looks in questions, keywords and answers." }),
+  q: textUpTo(200).optional().meta({ description: "Looks in questions, keywords and answers." }),
   active: z
     .enum(["true", "false"])
     .transform((word) => word === "true")

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Instant } from "#lib/instant.ts";
 import { PageQuery } from "#lib/page.ts";
+import { textUpTo } from "#lib/text.ts";
 
 export const scopes = [
   "conversations:read",
@@ -52,7 +53,7 @@ const inFuture = Instant.refine((time) => Date.parse(time) > Date.now(), {
 });
 
 const fields = {
-  name: z.string().trim().min(1).max(100),
+  name: textUpTo(100),
   scopes: z.array(Scope).min(1).max(scopes.length),
   rateLimit: z.number().int().min(1).max(10_000),
   allowedIps: z.array(address).max(50),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PageQuery } from "#lib/page.ts";
+import { textUpTo } from "#lib/text.ts";
 
 const time = z.iso.datetime();
 
@@ -9,7 +10,7 @@ const Shortcut = z
   .trim()
   .toLowerCase()
   .regex(/^[\p{L}\p{N}_-]{1,32}$/u);
-const Text = z.string().trim().min(1).max(4096);
+const Text = textUpTo(4096);
 
 export const CannedReply = z
   .object({
@@ -24,7 +25,7 @@ export const CannedReply = z
 export type CannedReply = z.infer<typeof CannedReply>;
 
 export const ListCannedReplies = PageQuery.extend({
-  q: z.string().trim().min(1).max(200).optional(),
+  q: textUpTo(200).optional(),
 });
 export type ListCannedReplies = z.infer<typeof ListCannedReplies>;
 

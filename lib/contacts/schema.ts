@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LabelName } from "#lib/labels/schema.ts";
 import { PageQuery } from "#lib/page.ts";
+import { textUpTo } from "#lib/text.ts";
 
 const time = z.iso.datetime();
 
@@ -26,14 +27,14 @@ export const Contact = z
 export type Contact = z.infer<typeof Contact>;
 
 export const ListContacts = PageQuery.extend({
-  q: z.string().trim().min(1).max(200).optional(),
+  q: textUpTo(200).optional(),
   label: LabelName.optional(),
 });
 export type ListContacts = z.infer<typeof ListContacts>;
 
 export const PhoneInput = z.string().trim().min(3).max(40);
-export const ContactName = z.string().trim().min(1).max(200);
-const note = z.string().trim().min(1).max(4_000);
+export const ContactName = textUpTo(200);
+const note = textUpTo(4_000);
 const labels = z.array(LabelName).max(20);
 
 export const CreateContact = z

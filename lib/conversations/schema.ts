@@ -9,6 +9,7 @@ import {
   Speaker,
 } from "#lib/messages/schema.ts";
 import { PageQuery } from "#lib/page.ts";
+import { textUpTo } from "#lib/text.ts";
 
 export const ConversationStatus = z.enum(["BOT", "HUMAN", "RESOLVED"]);
 export type ConversationStatus = z.infer<typeof ConversationStatus>;
@@ -73,7 +74,7 @@ export const OpenConversation = z
     contactId: z.string().min(1).optional(),
     phone: z.string().trim().min(3).max(40).optional(),
     /** For a number that is new to us. */
-    name: z.string().trim().min(1).max(200).optional(),
+    name: textUpTo(200).optional(),
     message: SendMessage.optional(),
   })
   .refine(({ contactId, phone }) => (contactId === undefined) !== (phone === undefined), {
@@ -93,7 +94,7 @@ export const ListConversations = PageQuery.extend({
   label: z.string().min(1).max(50).optional(),
   unread: flag.optional(),
   unanswered: flag.optional(),
-  q: z.string().trim().min(1).max(200).optional(),
+  q: textUpTo(200).optional(),
   sort: z.enum(["newest", "oldest", "waiting"]).optional().meta({
     description:
       "By the latest activity, the newest first unless asked otherwise. `waiting`: whoever waits longest for an answer, then whoever does not wait.",
@@ -111,7 +112,7 @@ export type CountConversations = z.infer<typeof CountConversations>;
 
 export const HandOff = z
   .strictObject({
-    reason: z.string().trim().min(1).max(500).optional(),
+    reason: textUpTo(500).optional(),
     assigneeId: z.string().min(1).optional(),
   })
   .meta({ id: "HandOff" });
@@ -126,7 +127,7 @@ const past = {
 export const PatchConversation = z
   .strictObject({
     assigneeId: z.string().min(1).nullable().optional(),
-    labels: z.array(z.string().trim().min(1).max(50)).max(20).optional(),
+    labels: z.array(textUpTo(50)).max(20).optional(),
     snoozedUntil: Instant.refine((time) => Date.parse(time) > Date.now(), past)
       .nullable()
       .optional(),

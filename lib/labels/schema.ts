@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { PageQuery } from "#lib/page.ts";
+import { textUpTo } from "#lib/text.ts";
 
-export const LabelName = z.string().trim().min(1).max(50);
+export const LabelName = textUpTo(50);
 const Hue = z.number().int().min(0).max(359);
 
 export const Label = z

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { textUpTo } from "#lib/text.ts";
 
 const Role = z.enum(["OWNER", "ADMIN", "AGENT"]);
-const name = z.string().trim().min(1).max(200);
+const name = textUpTo(200);
 const password = z.string().min(8).max(200);
 
 export const Member = z

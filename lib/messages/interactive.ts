@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { textUpTo } from "#lib/text.ts";
 
 /** Meta's own limits: what is longer would be refused after we had said yes. */
-const text = (max: number) => z.strictObject({ text: z.string().trim().min(1).max(max) });
+const text = (max: number) => z.strictObject({ text: textUpTo(max) });
 const file = z.union([
   z.strictObject({ link: z.url({ protocol: /^https?$/ }).max(2_000) }),
   z.strictObject({ id: z.string().min(1).max(200) }),
@@ -9,7 +10,7 @@ const file = z.union([
 
 const textHeader = z.strictObject({
   type: z.literal("text"),
-  text: z.string().trim().min(1).max(60),
+  text: textUpTo(60),
 });
 const anyHeader = z.discriminatedUnion("type", [
   textHeader,
@@ -30,8 +31,8 @@ const twice = {
 const Button = z.strictObject({
   type: z.literal("reply"),
   reply: z.strictObject({
-    id: z.string().trim().min(1).max(256),
-    title: z.string().trim().min(1).max(20),
+    id: textUpTo(256),
+    title: textUpTo(20),
   }),
 });
 
@@ -51,9 +52,9 @@ const Buttons = z.strictObject({
 });
 
 const Row = z.strictObject({
-  id: z.string().trim().min(1).max(200),
-  title: z.string().trim().min(1).max(24),
-  description: z.string().trim().min(1).max(72).optional(),
+  id: textUpTo(200),
+  title: textUpTo(24),
+  description: textUpTo(72).optional(),
 });
 
 const tenRows = {
@@ -69,7 +70,7 @@ const namedSections = {
 };
 
 const Section = z.strictObject({
-  title: z.string().trim().min(1).max(24).optional(),
+  title: textUpTo(24).optional(),
   rows: z.array(Row).min(1).max(10),
 });
 
@@ -79,7 +80,7 @@ const List = z.strictObject({
   body: text(4_096),
   footer: text(60).optional(),
   action: z.strictObject({
-    button: z.string().trim().min(1).max(20),
+    button: textUpTo(20),
     sections: z
       .array(Section)
       .min(1)
@@ -98,7 +99,7 @@ const Link = z.strictObject({
   action: z.strictObject({
     name: z.literal("cta_url"),
     parameters: z.strictObject({
-      display_text: z.string().trim().min(1).max(20),
+      display_text: textUpTo(20),
       url: z.url({ protocol: /^https?$/ }).max(2_000),
     }),
   }),

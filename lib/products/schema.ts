@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PageQuery } from "#lib/page.ts";
+import { textUpTo } from "#lib/text.ts";
 
 /** The limits of a product's fields, wherever they come from. */
 export const limits = {
@@ -28,12 +29,12 @@ export const Product = z
 export type Product = z.infer<typeof Product>;
 
 const fields = {
-  name: z.string().trim().min(1).max(limits.name),
-  description: z.string().trim().max(limits.description),
+  name: textUpTo(limits.name),
+  description: textUpTo(limits.description, 0),
   price: z.number().int().min(0).max(limits.priceIdr),
   currency: z.literal("IDR"),
   stock: z.number().int().min(0).max(limits.stock).nullable(),
-  sku: z.string().trim().min(1).max(limits.sku).nullable(),
+  sku: textUpTo(limits.sku).nullable(),
   imageMediaId: z
     .string()
     .min(1)
@@ -68,11 +69,7 @@ export type PatchProduct = z.infer<typeof PatchProduct>;
 const flag = z.enum(["true", "false"]).transform((word) => word === "true");
 
 export const ListProducts = PageQuery.extend({
-  q: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
+  q: textUpTo(200)
     .optional()
     .meta({ description: "Words or their beginnings, codes; typing errors are forgiven." }),
   active: flag.optional(),

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { textUpTo } from "#lib/text.ts";
 
 /** What the sandbox channel's pretended customer says. */
 export const SandboxMessage = z
   .strictObject({
     from: z.string().trim().min(3).max(40),
-    name: z.string().trim().min(1).max(100).optional(),
-    text: z.string().trim().min(1).max(4096).optional(),
+    name: textUpTo(100).optional(),
+    text: textUpTo(4096).optional(),
     mediaId: z.string().min(1).optional(),
     replyTo: z.string().min(1).optional(),
     reaction: z

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { messageTypes, Speaker } from "#lib/messages/schema.ts";
+import { textUpTo } from "#lib/text.ts";
 
 const time = z.iso.datetime();
 
 export const Search = z.object({
-  q: z.string().trim().min(1).max(200),
+  q: textUpTo(200),
   /** Of each group. */
   limit: z.coerce.number().int().min(1).max(50).default(10),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PageQuery } from "#lib/page.ts";
+import { textUpTo } from "#lib/text.ts";
 
 const time = z.iso.datetime();
 
@@ -30,7 +31,7 @@ export const ListTemplates = PageQuery.extend({
     .string()
     .regex(/^[A-Z_]{1,40}$/)
     .optional(),
-  q: z.string().trim().min(1).max(200).optional(),
+  q: textUpTo(200).optional(),
 });
 export type ListTemplates = z.infer<typeof ListTemplates>;
 

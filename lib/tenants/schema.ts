@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { textUpTo } from "#lib/text.ts";
 
 export const Register = z
   .object({
-    name: z.string().trim().min(1).max(200),
+    name: textUpTo(200),
     // Phone keyboards end an address with a space.
     email: z.string().trim().pipe(z.email().max(254)),
     password: z.string().min(8).max(200),
@@ -32,19 +33,17 @@ export type Settings = z.infer<typeof Settings>;
 
 export const PatchSettings = z
   .strictObject({
-    name: z.string().trim().min(1).max(200),
+    name: textUpTo(200),
     region: z
       .string()
       .trim()
       .toUpperCase()
       .regex(/^[A-Z]{2}$/)
       .meta({ description: "ISO 3166.", examples: ["ID"] }),
-    timezone: z
-      .string()
-      .trim()
-      .min(1)
-      .max(64)
-      .meta({ description: "A name of the IANA's list.", examples: ["Asia/Makassar"] }),
+    timezone: textUpTo(64).meta({
+      description: "A name of the IANA's list.",
+      examples: ["Asia/Makassar"],
+    }),
     locale: z.enum(["id", "en"]),
   })
   .partial()

@@ -3,14 +3,15 @@ import { ChannelState } from "#lib/channels/schema.ts";
 import { ChannelKind, ConversationStatus } from "#lib/conversations/schema.ts";
 import { Direction, MessageStatus, messageTypes } from "#lib/messages/schema.ts";
 import { PageQuery } from "#lib/page.ts";
+import { textUpTo } from "#lib/text.ts";
 
 // Unknown fields are ignored on this surface, so none of these is strict.
 
 const time = z.iso.datetime();
-const word = z.string().trim().min(1).max(200);
+const word = textUpTo(200);
 /** As people type it; programs that keep numbers as numbers are understood, too. */
 const Phone = z.union([z.string().trim().min(3).max(40), z.int().min(0).transform(String)]);
-const Text = z.string().trim().min(1).max(4096);
+const Text = textUpTo(4096);
 const nextCursor = z.string().nullable();
 
 export const OfDevice = z.object({ device_id: word });
