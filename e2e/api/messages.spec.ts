@@ -64,8 +64,10 @@ test("text is trimmed and has 1 to 4096 characters after that", async ({ shop })
   const send = (text: unknown) => shop.api.post(`/conversations/${id}/messages`, { text });
   expect((await given(send(" \n dua baris\nini \t"), 201)).text).toBe("dua baris\nini");
   expect((await given(send(` ${"x".repeat(4_096)} `), 201)).text).toHaveLength(4_096);
+  // Characters, not UTF-16 units: each of these is two.
+  expect((await given(send("😀".repeat(4_096)), 201)).text).toBe("😀".repeat(4_096));
   expect((await given(send("👍🏽 é 日本語 \u202e"), 201)).text).toBe("👍🏽 é 日本語 \u202e");
-  for (const wrong of ["", "  \n", "x".repeat(4_097), 1, null, ["x"], {}]) {
+  for (const wrong of ["", "  \n", "x".repeat(4_097), "😀".repeat(4_097), 1, null, ["x"], {}]) {
     expect(refusal(await send(wrong))).toEqual([400, "VALIDATION_ERROR"]);
   }
 });

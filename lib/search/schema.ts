@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { messageTypes, Speaker } from "#lib/messages/schema.ts";
+import { queryInteger } from "#lib/page.ts";
 import { textUpTo } from "#lib/text.ts";
 
 const time = z.iso.datetime();
@@ -7,7 +8,7 @@ const time = z.iso.datetime();
 export const Search = z.object({
   q: textUpTo(200),
   /** Of each group. */
-  limit: z.coerce.number().int().min(1).max(50).default(10),
+  limit: queryInteger(1, 50).default(10),
 });
 export type Search = z.infer<typeof Search>;
 

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { queryInteger } from "#lib/page.ts";
 
 const count = z.number().int();
 const date = z.iso.date();
 
-export const ReadUsage = z.object({ days: z.coerce.number().int().min(1).max(90).default(30) });
+export const ReadUsage = z.object({ days: queryInteger(1, 90).default(30) });
 export type ReadUsage = z.infer<typeof ReadUsage>;
 
 export const ExportUsage = ReadUsage.extend({
