@@ -32,6 +32,7 @@ export function post(
 /** What a test may ask of the fake Graph, which runs beside the app. */
 export async function graph(command?: object): Promise<{
   accepted: { recipient: string; messageId: string; clientMessageId: string; body: object }[];
+  marksRead: { messageId: string }[];
 }> {
   const init = command
     ? {

@@ -25,6 +25,8 @@ export type DeviceSpec<Input extends z.ZodType, Output extends z.ZodType> = Omit
   open?: boolean;
   /** A credential is welcome, but not needed; a wrong one is refused all the same. */
   optional?: boolean;
+  /** Meta's posts are JSON; everyone else may send a form, too. */
+  forms?: boolean;
 };
 
 /** The same functions in `{status, message, data}`, or a Response of their own (bytes). */

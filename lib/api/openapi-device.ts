@@ -88,12 +88,12 @@ function parametersOf(names: string[], get: boolean, { input, open }: Spec) {
   };
 }
 
-function bodyOf(get: boolean, { input: schema }: Spec) {
+function bodyOf(get: boolean, { input: schema, forms = true }: Spec) {
   if (get || !schema) return {};
   const required = !schema.safeParse({}).success;
   const content = {
     "application/json": { schema },
-    "application/x-www-form-urlencoded": { schema },
+    ...(forms && { "application/x-www-form-urlencoded": { schema } }),
   };
   return { requestBody: { required, content } };
 }

@@ -15,7 +15,13 @@ const Handshake = z.object({
   "hub.mode": z.string().optional(),
   "hub.verify_token": z.string().optional(),
   "hub.challenge": z.string().optional(),
+  channel: z.string().optional().meta({ description: "Whose token it must be; else anyone's." }),
 });
+
+/** Whatever it is: what we cannot read yet we keep. */
+const Post = z
+  .unknown()
+  .meta({ examples: [{ object: "whatsapp_business_account", entry: [{ id: "1", changes: [] }] }] });
 
 const told: Partial<Record<Method, DeviceSpec<z.ZodType, z.ZodType>>> = {
   GET: {
@@ -29,9 +35,11 @@ const told: Partial<Record<Method, DeviceSpec<z.ZodType, z.ZodType>>> = {
   POST: {
     summary: "What comes in from Meta",
     description:
-      "Meta's own body, signed in `X-Hub-Signature-256`. Stored raw, answered at once, and understood later.",
+      "Meta's own body, signed in `X-Hub-Signature-256`. Stored raw, answered at once, and understood later. `?channel=` names the channel that takes what names no known number.",
     tag: "Webhooks",
     open: true,
+    forms: false,
+    input: Post,
     output: z.null(),
   },
 };
