@@ -100,6 +100,32 @@ test("words are found within one conversation, page after page, and not what was
   expect(there.items).toEqual([]);
 });
 
+test("pictures alone are listed both ways, without those that were deleted", async () => {
+  const chat = await givenConversation(shop);
+  const made = await givenMessages(chat, ["a", "b", "c", "d", "e", "f"]);
+  const media = { tenantId: shop.tenantId, state: "READY", mimeType: "image/jpeg" };
+  const picture = async (index: number, more: object = {}) => {
+    const mediaId = newId();
+    await rootDb().media.create({ data: { ...media, id: mediaId } });
+    await rootDb().message.update({
+      where: { tenantId_id: { tenantId: shop.tenantId, id: made[index] ?? "" } },
+      data: { type: "image", mediaId, ...more },
+    });
+  };
+  for (const index of [0, 2, 5]) await picture(index);
+  await picture(4, { deletedAt: new Date() });
+  const pictures = async (query: object) => {
+    const wanted = ListMessages.parse({ pictures: "true", ...query });
+    const page = await shop.run((ctx) => listMessages(ctx, { ...wanted, id: chat }));
+    return { ...page, which: page.items.map(({ id }) => made.indexOf(id)) };
+  };
+  const latest = await pictures({ limit: 2 });
+  expect(latest.which).toEqual([5, 2]);
+  expect((await pictures({ cursor: latest.nextCursor })).which).toEqual([0]);
+  expect((await pictures({ before: made[2] })).which).toEqual([0]);
+  expect((await pictures({ after: made[0], limit: 1 })).which).toEqual([2]);
+});
+
 test("a message of another chat, of a stranger, or of nobody is not found", async () => {
   const stranger = await givenShop();
   const notFound = expect.objectContaining({ code: "NOT_FOUND" });

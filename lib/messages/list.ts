@@ -17,18 +17,23 @@ type Place = { at: Date; id: string };
  */
 export async function listMessages(
   ctx: Context,
-  { id, limit, cursor, before, after, around, q }: ListMessages & { id: string },
+  { id, limit, cursor, before, after, around, q, pictures }: ListMessages & { id: string },
 ): Promise<MessagePage> {
-  const bond = bondOf(ctx, id, q);
+  const which = pictures ? shownPictures : Prisma.empty;
+  const bond = bondOf(ctx, id, pictures ? "pictures" : q);
   // In this order: a bad cursor is 400 even where the conversation is 404.
   const place = placeAt(bond, cursor);
   await findConversation(ctx, id);
   if (q !== undefined) return finish(bond, await saying(ctx, id, limit, q, place), limit, place);
-  if (after) return pageAfter(ctx, id, limit, await placeOf(ctx, id, after));
+  if (after) return pageAfter(ctx, { id, bond, limit, which }, await placeOf(ctx, id, after));
   if (around) return pageAround(ctx, id, limit, await placeOf(ctx, id, around));
   const from = before ? await placeOf(ctx, id, before) : place;
-  return finish(bond, await older(ctx, id, limit + 1, from), limit, from);
+  return finish(bond, await older(ctx, id, limit + 1, from, { which }), limit, from);
 }
+
+/** As the partial index has it. */
+const shownPictures = Prisma.sql`AND m.type IN ('image', 'video') AND m.media_id IS NOT NULL
+  AND m.deleted_at IS NULL`;
 
 /**
  * The latest, or a page of older ones, for a caller that was already shown the conversation.
@@ -75,17 +80,16 @@ const cursorAfter = (bond: unknown[], last: Message | undefined): string | null 
 
 async function pageAfter(
   ctx: Context,
-  id: string,
-  limit: number,
+  { id, bond, limit, which }: { id: string; bond: unknown[]; limit: number; which: Prisma.Sql },
   place: Place,
 ): Promise<MessagePage> {
-  const rows = await newer(ctx, id, limit + 1, place);
+  const rows = await newer(ctx, id, limit + 1, place, which);
   const items = rows.slice(-limit);
   // That one itself is older than all of these; without any it is where the next page begins.
   const last = [items.at(-1)?.createdAt ?? place.at.toISOString(), items.at(-1)?.id ?? place.id];
   return {
     items,
-    nextCursor: makeCursor(bondOf(ctx, id), last),
+    nextCursor: makeCursor(bond, last),
     hasNewer: rows.length > limit,
   };
 }
@@ -142,10 +146,11 @@ async function newer(
   conversationId: string,
   most: number,
   { at, id }: Place,
+  which = Prisma.empty,
 ): Promise<Message[]> {
   const rows = await readMessages(
     ctx,
-    Prisma.sql`m.conversation_id = ${conversationId}::uuid
+    Prisma.sql`m.conversation_id = ${conversationId}::uuid ${which}
       AND (m.created_at, m.id) > (${at}, ${id}::uuid)
       ORDER BY m.created_at, m.id LIMIT ${most}`,
   );

@@ -183,6 +183,15 @@ const wordsGoOn = {
   },
 };
 
+const picturesAlone = {
+  message: "pictures goes with cursor, before or after.",
+  path: ["pictures"],
+  params: {
+    id: "pictures hanya bersama cursor, before, atau after.",
+    en: "pictures goes with cursor, before or after.",
+  },
+};
+
 export const ListMessages = PageQuery.extend({
   before: z.string().min(1).max(64).optional().meta({ description: "A message: what is older." }),
   after: z
@@ -198,13 +207,19 @@ export const ListMessages = PageQuery.extend({
     .optional()
     .meta({ description: "A message: itself, in the middle of its neighbours." }),
   q: textUpTo(200).optional().meta({ description: "Only those whose text holds these words." }),
+  pictures: z
+    .literal("true")
+    .transform(() => true)
+    .optional()
+    .meta({ description: "Only images and videos that are there to be seen." }),
 })
   .refine(
     ({ cursor, before, after, around }) =>
       [cursor, before, after, around].filter((start) => start !== undefined).length <= 1,
     oneStart,
   )
-  .refine(({ q, before, after, around }) => !q || !(before ?? after ?? around), wordsGoOn);
+  .refine(({ q, before, after, around }) => !q || !(before ?? after ?? around), wordsGoOn)
+  .refine(({ pictures, q, around }) => !pictures || !(q ?? around), picturesAlone);
 export type ListMessages = z.infer<typeof ListMessages>;
 
 export const MessagePage = pageOf(Message).extend({

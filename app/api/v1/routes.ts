@@ -5,8 +5,11 @@ import * as key from "./api-keys/[id]/route.ts";
 import * as keys from "./api-keys/route.ts";
 import * as auditLog from "./audit-log/route.ts";
 import * as bot from "./bot/route.ts";
+import * as botTest from "./bot/test/route.ts";
+import * as botTry from "./bot/try/route.ts";
 import * as cannedReply from "./canned-replies/[id]/route.ts";
 import * as cannedReplies from "./canned-replies/route.ts";
+import * as channelConnect from "./channels/[id]/connect/route.ts";
 import * as channelQr from "./channels/[id]/qr/route.ts";
 import * as channel from "./channels/[id]/route.ts";
 import * as channels from "./channels/route.ts";
@@ -35,6 +38,7 @@ import * as file from "./media/[id]/route.ts";
 import * as media from "./media/route.ts";
 import * as member from "./members/[id]/route.ts";
 import * as members from "./members/route.ts";
+import * as confirm from "./messages/[id]/confirm/route.ts";
 import * as reactions from "./messages/[id]/reactions/route.ts";
 import * as retry from "./messages/[id]/retry/route.ts";
 import * as message from "./messages/[id]/route.ts";
@@ -46,6 +50,8 @@ import * as productCounts from "./products/counts/route.ts";
 import * as productExport from "./products/export/route.ts";
 import * as productImport from "./products/import/route.ts";
 import * as products from "./products/route.ts";
+import * as push from "./push/route.ts";
+import * as pushSubscriptions from "./push/subscriptions/route.ts";
 import * as sandbox from "./sandbox/messages/route.ts";
 import * as search from "./search/route.ts";
 import * as settings from "./settings/route.ts";
@@ -74,6 +80,7 @@ export const routes = {
   "/conversations/{id}/resolve": resolve,
   "/conversations/{id}/reopen": reopen,
   "/messages/{id}/retry": retry,
+  "/messages/{id}/confirm": confirm,
   "/media": media,
   "/media/{id}": file,
   "/products": products,
@@ -103,10 +110,13 @@ export const routes = {
   "/answers": answers,
   "/answers/{id}": answer,
   "/bot": bot,
+  "/bot/test": botTest,
+  "/bot/try": botTry,
   "/settings": settings,
   "/audit-log": auditLog,
   "/canned-replies/{id}": cannedReply,
   "/canned-replies": cannedReplies,
+  "/channels/{id}/connect": channelConnect,
   "/channels/{id}/qr": channelQr,
   "/channels/{id}": channel,
   "/contacts/{id}/erase": contactErase,
@@ -120,6 +130,8 @@ export const routes = {
   "/members/{id}": member,
   "/messages/{id}/reactions": reactions,
   "/messages/{id}": message,
+  "/push": push,
+  "/push/subscriptions": pushSubscriptions,
   "/search": search,
   "/templates": templates,
   "/templates/sync": templateSync,

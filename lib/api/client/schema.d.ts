@@ -483,8 +483,8 @@ export interface paths {
         get: operations["getChannels"];
         put?: never;
         /**
-         * Connect a Cloud API number
-         * @description Scope: `admin:*`.
+         * Connect a Cloud API number, or link a web device
+         * @description A web device is then linked by `GET /channels/{id}/qr`. WhatsApp may ban numbers that are used so: `riskAccepted` must be true, and who said so is recorded. Scope: `admin:*`.
          */
         post: operations["postChannels"];
         delete?: never;
@@ -913,6 +913,46 @@ export interface paths {
         patch: operations["patchBot"];
         trace?: never;
     };
+    "/bot/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the model one question
+         * @description Whether it can be reached, with its saved settings or with new ones that need not be saved. Answers 200 either way; `error` says what is wrong. Scope: `admin:*`.
+         */
+        post: operations["postBotTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try what the bot would say
+         * @description Nothing is sent and no credit is spent. Scope: `admin:*`.
+         */
+        post: operations["postBotTry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/settings": {
         parameters: {
             query?: never;
@@ -1005,6 +1045,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/channels/{id}/connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Connect a web device again
+         * @description After it was stopped, or to get a new code to link it by. One that is connected stays so. Channels of other kinds answer 422. Scope: `admin:*`.
+         */
+        post: operations["postChannelsByIdConnect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/channels/{id}/qr": {
         parameters: {
             query?: never;
@@ -1014,7 +1074,7 @@ export interface paths {
         };
         /**
          * Read the code that links a web device
-         * @description Channels of other kinds answer 422. Scope: `conversations:read`.
+         * @description A new code comes every 20 seconds or so. With `phone`, a code to be typed into that phone is asked for instead; ask again until it is there. Channels of other kinds answer 422. Scope: `admin:*`.
          */
         get: operations["getChannelsByIdQr"];
         put?: never;
@@ -1288,6 +1348,50 @@ export interface paths {
          * @description `for=me` hides it from the team and sends nothing; `for=everyone` takes it back from the customer, where the channel can. One that still waits is not sent. Scope: `messages:send`.
          */
         delete: operations["deleteMessagesById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the key for push notifications
+         * @description Scope: `conversations:read`. People only: an API key is refused.
+         */
+        get: operations["getPush"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/push/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a browser be told
+         * @description Of conversations that need this person while they are not looking; for as long as the session lasts. Scope: `conversations:read`. People only: an API key is refused.
+         */
+        post: operations["postPushSubscriptions"];
+        /**
+         * Let a browser no longer be told
+         * @description Scope: `conversations:read`. People only: an API key is refused.
+         */
+        delete: operations["deletePushSubscriptions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1894,6 +1998,13 @@ export interface components {
             accessToken: string;
             appSecret: string;
             verifyToken: string;
+        } | {
+            /** @constant */
+            kind: "WEB";
+            name: string;
+            /** @default false */
+            riskAccepted?: boolean;
+            phone?: string;
         };
         CreateMember: {
             name: string;
@@ -2077,6 +2188,29 @@ export interface components {
             /** @description Write-only. null forgets it. At another host it must be given again, or forgotten. */
             apiKey?: string | null;
         };
+        TestBotModel: {
+            /** @default Halo, apakah kamu bisa membaca ini? */
+            question?: string;
+            /**
+             * @description Settings to try before they are saved, over the saved ones.
+             * @default {}
+             */
+            model?: components["schemas"]["PatchBotModel"];
+        };
+        TryBot: {
+            /** @description What a customer would write. */
+            text: string;
+            /**
+             * @description Default: the one that the shop has chosen.
+             * @enum {string}
+             */
+            engine?: "plain" | "model";
+            /**
+             * @description As to someone new.
+             * @default false
+             */
+            greet?: boolean;
+        };
         PatchSettings: {
             name?: string;
             /** @description ISO 3166. */
@@ -2095,6 +2229,9 @@ export interface components {
             shortcut: string;
             text: string;
             mediaId?: string;
+        };
+        ConnectChannel: {
+            phone?: string;
         };
         PatchChannel: {
             name?: string;
@@ -2134,6 +2271,16 @@ export interface components {
         };
         React: {
             emoji: string | null;
+        };
+        SubscribePush: {
+            endpoint: string;
+            expirationTime?: number | null;
+            keys: {
+                p256dh: string;
+                auth: string;
+            };
+            /** @enum {string} */
+            locale?: "id" | "en";
         };
         SyncTemplates: {
             channelId: string;
@@ -2579,6 +2726,62 @@ export interface components {
             summaries: boolean;
             apiKeySet: boolean;
         };
+        BotModelTest: {
+            ok: boolean;
+            /** @description In the model's own words, unchecked. */
+            answer: string | null;
+            /** @description Whether it asked for the shop's catalog. */
+            usedTools: boolean;
+            error: {
+                /**
+                 * @description `REJECTED`: the endpoint refused the request itself. `GARBAGE`: what came was no answer. `UNGROUNDED`: it named prices or numbers that nobody told it.
+                 * @enum {string}
+                 */
+                code: "BLOCKED" | "UNREACHABLE" | "TIMEOUT" | "UNAUTHORIZED" | "NOT_FOUND" | "REJECTED" | "RATE_LIMITED" | "FAILED" | "GARBAGE" | "UNGROUNDED";
+                message: {
+                    id: string;
+                    en: string;
+                };
+                /** @description What the endpoint itself said. */
+                detail: string | null;
+            } | null;
+            durationMs: number;
+            inputTokens: number;
+            outputTokens: number;
+        };
+        BotTry: {
+            /** @enum {string} */
+            do: "answer" | "handoff";
+            text: string | null;
+            /** @description Of a handoff, for the team. */
+            reason: string | null;
+            sources: {
+                /** @enum {string} */
+                kind: "product" | "answer" | "hours";
+                id: string;
+                title: string;
+            }[];
+            /**
+             * @description Who thought of it: where the model fails, the plain bot does.
+             * @enum {string}
+             */
+            engine: "plain" | "model";
+            /** @description Why the model did not. */
+            error: {
+                /**
+                 * @description `REJECTED`: the endpoint refused the request itself. `GARBAGE`: what came was no answer. `UNGROUNDED`: it named prices or numbers that nobody told it.
+                 * @enum {string}
+                 */
+                code: "BLOCKED" | "UNREACHABLE" | "TIMEOUT" | "UNAUTHORIZED" | "NOT_FOUND" | "REJECTED" | "RATE_LIMITED" | "FAILED" | "GARBAGE" | "UNGROUNDED";
+                message: {
+                    id: string;
+                    en: string;
+                };
+                /** @description What the endpoint itself said. */
+                detail: string | null;
+            } | null;
+            durationMs: number;
+        };
         Settings: {
             id: string;
             name: string;
@@ -2621,7 +2824,13 @@ export interface components {
             updatedAt: string;
         };
         ChannelQr: {
-            qr: string;
+            /** @enum {string} */
+            state: "connected" | "connecting" | "qr" | "disconnected" | "banned";
+            stateReason: string | null;
+            qr: string | null;
+            image: string | null;
+            pairingCode: string | null;
+            expiresAt: string | null;
         };
         Erasure: {
             contactId: string;
@@ -2708,6 +2917,18 @@ export interface components {
             hue: number;
             /** Format: date-time */
             createdAt: string;
+        };
+        PushKey: {
+            publicKey: string;
+        };
+        PushSubscription: {
+            id: string;
+            endpoint: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        Unsubscribed: {
+            removed: boolean;
         };
         Found: {
             contacts: {
@@ -3215,6 +3436,8 @@ export interface operations {
                 around?: string;
                 /** @description Only those whose text holds these words. */
                 q?: string;
+                /** @description Only images and videos that are there to be seen. */
+                pictures?: "true";
             };
             header?: never;
             path: {
@@ -4134,7 +4357,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Connect a Cloud API number */
+            /** @description Connect a Cloud API number, or link a web device */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5271,6 +5494,84 @@ export interface operations {
             };
         };
     };
+    postBotTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TestBotModel"];
+            };
+        };
+        responses: {
+            /** @description Ask the model one question */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["BotModelTest"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postBotTry: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryBot"];
+            };
+        };
+        responses: {
+            /** @description Try what the bot would say */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["BotTry"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getSettings: {
         parameters: {
             query?: never;
@@ -5541,9 +5842,53 @@ export interface operations {
             };
         };
     };
-    getChannelsByIdQr: {
+    postChannelsByIdConnect: {
         parameters: {
             query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ConnectChannel"];
+            };
+        };
+        responses: {
+            /** @description Connect a web device again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Channel"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getChannelsByIdQr: {
+        parameters: {
+            query?: {
+                phone?: string;
+            };
             header?: never;
             path: {
                 /** @description An opaque id. */
@@ -6294,6 +6639,113 @@ export interface operations {
                         /** @constant */
                         ok: true;
                         data: components["schemas"]["Message"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the key for push notifications */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["PushKey"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPushSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscribePush"];
+            };
+        };
+        responses: {
+            /** @description Let a browser be told */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["PushSubscription"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deletePushSubscriptions: {
+        parameters: {
+            query: {
+                endpoint: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let a browser no longer be told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Unsubscribed"];
                     };
                 };
             };
