@@ -8,7 +8,7 @@ const time = z.iso.datetime();
 export const Search = z.object({
   q: textUpTo(200),
   /** Of each group. */
-  limit: queryInteger(1, 50).default(10),
+  limit: queryInteger(1, 50, 10),
 });
 export type Search = z.infer<typeof Search>;
 

@@ -4,7 +4,7 @@ import { queryInteger } from "#lib/page.ts";
 const count = z.number().int();
 const date = z.iso.date();
 
-export const ReadUsage = z.object({ days: queryInteger(1, 90).default(30) });
+export const ReadUsage = z.object({ days: queryInteger(1, 90, 30) });
 export type ReadUsage = z.infer<typeof ReadUsage>;
 
 export const ExportUsage = ReadUsage.extend({
