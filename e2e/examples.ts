@@ -60,7 +60,8 @@ const makers: Record<string, (shop: Shop) => Promise<string[]>> = {
 
 /** The queries without which there is no answer. */
 function queryFor({ method, path, operation }: Route, more: Record<string, string> = {}): string {
-  const values: Record<string, string> = { ...nobody, q: "batik", for: "me", ...more };
+  const usual = { q: "batik", for: "me", endpoint: "https://push.example/send/f3a1" };
+  const values: Record<string, string> = { ...nobody, ...usual, ...more };
   const needed = operation.parameters?.filter((one) => one.in === "query" && one.required) ?? [];
   const texts = needed.map(({ name }) => {
     if (values[name] === undefined) throw new Error(`give an example of ${method} ${path}?${name}`);

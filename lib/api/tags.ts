@@ -12,6 +12,7 @@ export const tags = [
   },
   { name: "Labels", description: "Coloured words on conversations and contacts." },
   { name: "Canned replies", description: "Texts that the team types often." },
+  { name: "Push", description: "Notifications to the browsers of people who are not looking." },
   { name: "Search", description: "Across contacts and message texts." },
   { name: "Products", description: "The catalog from which the bot answers." },
   {

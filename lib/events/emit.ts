@@ -2,6 +2,7 @@ import type { Context } from "#lib/context.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { newId } from "#lib/ids.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
+import { noticePush } from "#lib/push/notice.ts";
 import { type EventType, isPublic } from "./schema.ts";
 
 /**
@@ -24,6 +25,18 @@ export async function emit(
   if (isPublic(type)) await keepAndCopy(ctx, type, said, keep);
   else await ctx.db.$executeRaw`${said} ${keep}`;
   ctx.wake.add("events");
+  if (about.conversationId && callsSomebody(type, about.card)) {
+    await noticePush(ctx, about.conversationId);
+  }
+}
+
+/** What a person may be wanted for while they are not looking. */
+function callsSomebody(type: EventType, card: object | undefined): boolean {
+  if (type === "note.mentioned") return true;
+  const people = (card as { status?: string } | undefined)?.status === "HUMAN";
+  return (
+    people && ["message.received", "conversation.handoff", "conversation.assigned"].includes(type)
+  );
 }
 
 async function keepAndCopy(

@@ -1,3 +1,4 @@
+import { summarise } from "#lib/bot/model/summarise.ts";
 import { reply } from "#lib/bot/reply.ts";
 import { eraseRemains } from "#lib/contacts/erase-remains.ts";
 import { sendReadReceipt } from "#lib/conversations/send-read-receipt.ts";
@@ -9,6 +10,7 @@ import { sendReaction } from "#lib/messages/send-reaction.ts";
 import { askAgain, sendWaiting } from "#lib/messages/send-waiting.ts";
 import { unsend } from "#lib/messages/unsend.ts";
 import { runImport } from "#lib/products/run-import.ts";
+import { sendPushes } from "#lib/push/send.ts";
 import { sendReceipt } from "#lib/sandbox/receipt.ts";
 import { syncTemplates } from "#lib/templates/sync.ts";
 import { wakeLane } from "#lib/webhooks/lanes.ts";
@@ -23,6 +25,7 @@ export const handlers: Handlers = {
   inbound: ({ tenantId, channelId }) => processInbound(tenantId, channelId),
   deliver: ({ tenantId, channelId }) => sendWaiting(tenantId, channelId),
   bot: ({ tenantId, conversationId }) => reply(tenantId, conversationId),
+  summary: ({ tenantId, conversationId }) => summarise(tenantId, conversationId),
   media: ({ tenantId, mediaId }) => downloadMedia(tenantId, mediaId),
   "media-variants": ({ tenantId, mediaId }) => prepareMedia(tenantId, mediaId),
   "read-receipt": ({ tenantId, conversationId }) => sendReadReceipt(tenantId, conversationId),
@@ -35,6 +38,7 @@ export const handlers: Handlers = {
   templates: ({ tenantId, channelId }) => syncTemplates(tenantId, channelId),
   reaction: ({ tenantId, messageId }) => sendReaction(tenantId, messageId),
   unsend: ({ tenantId, messageId }) => unsend(tenantId, messageId),
+  push: ({ tenantId, conversationId }) => sendPushes(tenantId, conversationId),
   clean,
 };
 

@@ -6,6 +6,8 @@ export type Jobs = {
   deliver: { tenantId: string; channelId: string };
   /** The customer has been quiet long enough for the bot. */
   bot: { tenantId: string; conversationId: string };
+  /** A person has taken over from the bot and may want to know what it is about. */
+  summary: { tenantId: string; conversationId: string };
   /** A file that a provider holds for a short while. */
   media: { tenantId: string; mediaId: string };
   /** A file of which the screens need a small picture, or the shape of its sound. */
@@ -33,6 +35,8 @@ export type Jobs = {
   reaction: { tenantId: string; messageId: string };
   /** A message of ours is to be taken back. */
   unsend: { tenantId: string; messageId: string };
+  /** Somebody who is not looking may have to be told of a conversation. */
+  push: { tenantId: string; conversationId: string };
   /** Throwing away what has had its time. */
   clean: Record<string, never>;
 };
@@ -43,6 +47,7 @@ export const jobNames: JobName[] = [
   "inbound",
   "deliver",
   "bot",
+  "summary",
   "media",
   "media-variants",
   "read-receipt",
@@ -54,5 +59,6 @@ export const jobNames: JobName[] = [
   "templates",
   "reaction",
   "unsend",
+  "push",
   "clean",
 ];

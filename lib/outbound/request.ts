@@ -18,7 +18,7 @@ export type OutboundRequest = {
   method: "GET" | "POST";
   url: string;
   headers?: Record<string, string>;
-  body?: string;
+  body?: string | Uint8Array;
   /** From the look-up of the name to the last byte of the answer. */
   timeoutMs: number;
   /** Ends the wait earlier. */

@@ -16,6 +16,7 @@ import * as channels from "./channels/route.ts";
 import * as contactErase from "./contacts/[id]/erase/route.ts";
 import * as contactExport from "./contacts/[id]/export/route.ts";
 import * as contactMerge from "./contacts/[id]/merge/route.ts";
+import * as contactPhoto from "./contacts/[id]/photo/route.ts";
 import * as contact from "./contacts/[id]/route.ts";
 import * as contactsExport from "./contacts/export/route.ts";
 import * as contacts from "./contacts/route.ts";
@@ -122,6 +123,7 @@ export const routes = {
   "/contacts/{id}/erase": contactErase,
   "/contacts/{id}/export": contactExport,
   "/contacts/{id}/merge": contactMerge,
+  "/contacts/{id}/photo": contactPhoto,
   "/contacts/{id}": contact,
   "/contacts/export": contactsExport,
   "/contacts": contacts,

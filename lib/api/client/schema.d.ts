@@ -1173,6 +1173,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contacts/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a contact's photo
+         * @description The bytes that `photoUrl` names. `404` until the channel shows one, or one is uploaded: Cloud numbers show none. Scope: `conversations:read`.
+         */
+        get: operations["getContactsByIdPhoto"];
+        put?: never;
+        /**
+         * Set a contact's photo
+         * @description `multipart/form-data` with one `file`: JPEG, PNG, WebP, GIF or AVIF, at most 20 MB. It is kept as a square JPEG of at most 640 pixels, without the camera's notes. What the channel shows does not replace it. Scope: `admin:*`.
+         */
+        post: operations["postContactsByIdPhoto"];
+        /**
+         * Take a contact's photo away
+         * @description The next one that the channel shows is kept again. Scope: `admin:*`.
+         */
+        delete: operations["deleteContactsByIdPhoto"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts/{id}": {
         parameters: {
             query?: never;
@@ -2242,6 +2270,10 @@ export interface components {
         };
         MergeContact: {
             from: string;
+        };
+        UploadContactPhoto: {
+            /** Format: binary */
+            file: string;
         };
         PatchContact: {
             name?: string | null;
@@ -6129,6 +6161,124 @@ export interface operations {
         };
         responses: {
             /** @description Merge another contact into this one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Contact"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getContactsByIdPhoto: {
+        parameters: {
+            query?: {
+                /** @description A picture made anew for a screen, as WebP and without what a camera wrote into it: `thumbnail` for a bubble, `preview` for a whole screen. Absent: the file as it came. */
+                variant?: "thumbnail" | "preview";
+            };
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, or the stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The range that was asked for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postContactsByIdPhoto: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadContactPhoto"];
+            };
+        };
+        responses: {
+            /** @description Set a contact's photo */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Contact"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteContactsByIdPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a contact's photo away */
             200: {
                 headers: {
                     [name: string]: unknown;

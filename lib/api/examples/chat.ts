@@ -129,6 +129,9 @@ const file = {
   thumbnailUrl: `/api/v1/media/${id("0008")}?variant=thumbnail`,
 };
 
+const vapidKey =
+  "BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM";
+
 /** By the names of the document's schemas: one shop, one customer, one afternoon. */
 export const chatExamples: Record<string, unknown> = {
   Message: message,
@@ -174,6 +177,17 @@ export const chatExamples: Record<string, unknown> = {
       },
     ],
   },
+  PushKey: { publicKey: vapidKey },
+  SubscribePush: {
+    endpoint: "https://push.example/send/f3a1",
+    keys: { p256dh: vapidKey, auth: "k8JV6sjdbhAi1n3_LDBLvA" },
+  },
+  PushSubscription: {
+    id: id("000b"),
+    endpoint: "https://push.example/send/f3a1",
+    createdAt: asked,
+  },
+  Unsubscribed: { removed: true },
   HandOff: { reason: "Pelanggan meminta admin" },
   Contact: contact,
   CreateContact: { phone: "0812-3456-7890", name: contact.name },
@@ -196,7 +210,15 @@ export const chatExamples: Record<string, unknown> = {
     verifyToken: "a word of your own",
   },
   PatchChannel: { botEnabled: false },
-  ChannelQr: { qr: "2@Jm8…" },
+  ChannelQr: {
+    state: "qr",
+    stateReason: null,
+    qr: "2@Jm8…",
+    image: "data:image/svg+xml;base64,PHN2…",
+    pairingCode: null,
+    expiresAt: asked,
+  },
+  ConnectChannel: {},
   Label: { id: id("000a"), name: "vip", hue: 210, createdAt: asked },
   CreateLabel: { name: "vip", hue: 210 },
   PatchLabel: { hue: 140 },
