@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef } from "react";
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { openConversation } from "#components/frame/place.ts";
 import { useShortcuts } from "#components/frame/shortcuts.ts";
@@ -11,7 +11,7 @@ import { FilterTags } from "./filter-tags.tsx";
 import { FoundMessage } from "./found-message.tsx";
 import { everything, narrowed } from "./list-filter.ts";
 import { ListEmpty, ListError, ListSkeleton } from "./list-states.tsx";
-import { type ListRow, rowsOf } from "./rows.ts";
+import { isLong, type ListRow, rowsOf } from "./rows.ts";
 import { SearchField } from "./search-field.tsx";
 import { Summary } from "./summary.tsx";
 import { TickBox } from "./tick-box.tsx";
@@ -38,9 +38,11 @@ export function List({ openId }: { openId: string | null }) {
   const { picked, has, toggle, clear } = usePicked(cards);
   const searching = filter.q !== "";
   const hasMore = list.hasNextPage && !list.isPlaceholderData;
+  const [allOf, setAllOf] = useState("");
+  const short = searching && allOf !== filter.q && isLong(cards, found);
   const rows = useMemo(
-    () => rowsOf(cards, searching ? found : null, hasMore),
-    [cards, found, searching, hasMore],
+    () => rowsOf(cards, searching ? found : null, { short, hasMore }),
+    [cards, found, searching, short, hasMore],
   );
   const { fetchNextPage, isFetchingNextPage } = list;
   const more = useCallback(() => {
@@ -64,7 +66,7 @@ export function List({ openId }: { openId: string | null }) {
   const draw = (row: ListRow) => {
     if (row.kind === "heading") return <Heading of={row.of} count={row.count} />;
     if (row.kind === "hit") return <FoundMessage hit={row.hit} onOpen={openFound} />;
-    if (row.kind === "more") return <More onMore={more} />;
+    if (row.kind === "more") return <More onMore={short ? () => setAllOf(filter.q) : more} />;
     const { card } = row;
     return (
       <>

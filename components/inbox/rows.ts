@@ -17,11 +17,22 @@ export type ListRow = Place &
 
 export const rowPx = { heading: 30, hit: 68, more: 48 } as const;
 
+/** So many conversations stand over the messages that were found, until all are wanted. */
+const firstCards = 4;
+
+/** Are there more conversations than should push the messages out of sight? */
+export const isLong = (cards: Conversation[], found: Hit[]): boolean =>
+  found.length > 0 && cards.length > firstCards + 1;
+
 /**
- * What stands in the list, and where. A search has two parts: the conversations, then the messages
- * in which the words were said.
+ * What stands in the list, and where. A search (`found`) has two parts: the conversations, with
+ * `short` only the first of them, then the messages in which the words were said.
  */
-export function rowsOf(cards: Conversation[], found: Hit[] | null, hasMore: boolean): ListRow[] {
+export function rowsOf(
+  cards: Conversation[],
+  found: Hit[] | null,
+  { short, hasMore }: { short: boolean; hasMore: boolean },
+): ListRow[] {
   const rows: ListRow[] = [];
   let cardsAbove = 0;
   let pxAbove = 0;
@@ -31,11 +42,11 @@ export function rowsOf(cards: Conversation[], found: Hit[] | null, hasMore: bool
     pxAbove += rowPx.heading;
   };
   if (found && cards.length > 0) heading("conversations", hasMore ? 0 : cards.length);
-  for (const card of cards) {
+  for (const card of short ? cards.slice(0, firstCards) : cards) {
     rows.push({ kind: "card", key: card.id, card, ...place() });
     cardsAbove += 1;
   }
-  if (found && hasMore) {
+  if (short || (found && hasMore)) {
     rows.push({ kind: "more", key: "more", ...place() });
     pxAbove += rowPx.more;
   }
