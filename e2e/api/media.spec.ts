@@ -16,6 +16,7 @@ test("a file comes back byte for byte, in its own type, with its length and name
     filename: "batik biru.png",
     width: 1,
     height: 1,
+    thumbnailUrl: `/api/v1/media/${file.id}?variant=thumbnail`,
   });
   const { status, bytes, headers } = await shop.api.get(`/media/${file.id}`);
   expect([status, bytes.equals(pixel)]).toEqual([200, true]);
@@ -105,6 +106,23 @@ test("ranges: what was asked for, what there is of it, or 416", async ({ shop })
   expect([head.status, head.headers["content-length"], head.text]).toEqual([200, "26", ""]);
 });
 
+test("a browser that has the bytes gets none, and a part only of the same file", async ({
+  shop,
+}) => {
+  const file = await given(shop.api.upload(letters, { type: "text/plain" }), 201);
+  const read = (headers: Record<string, string>) => shop.api.get(`/media/${file.id}`, headers);
+  const { etag = "", "cache-control": cache } = (await read({})).headers;
+  expect(cache).toBe("private, max-age=86400");
+  for (const known of [etag, `W/${etag}`, `"another", ${etag}`, "*"]) {
+    const answer = await read({ "if-none-match": known });
+    expect([answer.status, answer.text, answer.headers.etag], known).toEqual([304, "", etag]);
+  }
+  expect((await read({ "if-none-match": '"another"' })).text).toBe(letters.toString());
+  const range = "bytes=2-4";
+  expect((await read({ range, "if-range": etag })).text).toBe("cde");
+  expect((await read({ range, "if-range": '"another"' })).text).toBe(letters.toString());
+});
+
 test("a file larger than a JSON body may be is taken whole", async ({ shop }) => {
   const large = Buffer.alloc(3 * 1024 * 1024, letters);
   const file = await given(shop.api.upload(large, { type: "application/zip" }), 201);
@@ -121,4 +139,30 @@ test("a file is read with a credential only, and a key's upload by the whole ten
   expect(refusal(await client.get(`/media/${file.id}`))).toEqual([403, "FORBIDDEN"]);
   expect((await anyone.get(`/media/${file.id}`)).status).toBe(401);
   expect((await shop.owner.get(`/media/${file.id}`)).status).toBe(200);
+});
+
+test("a product's picture is read with products:read, and no other file is", async ({ shop }) => {
+  const made = await given(shop.api.post("/products", { name: "Kebaya", price: 310_000 }), 201);
+  const form = new FormData();
+  form.set("file", new File([pixel], "kebaya.png", { type: "image/png" }));
+  const { imageUrl } = await given(shop.api.form(`/api/v1/products/${made.id}/photo`, form));
+  const { id } = await given(shop.api.upload(pixel), 201);
+  const [products, chats, neither] = await Promise.all(
+    ["products:read", "conversations:read", "usage:read"].map((scope) =>
+      shop.key({ scopes: [scope] }),
+    ),
+  );
+  const read = (key: typeof products, url: string) =>
+    key?.client.send({ method: "GET", path: url }).then(({ status }) => status);
+  for (const [url, expected] of [
+    [imageUrl, [200, 200, 403]],
+    [`${imageUrl}?variant=thumbnail`, [200, 200, 403]],
+    [`/api/v1/media/${id}`, [403, 200, 403]],
+    ["/api/v1/media/01890000-0000-7000-8000-000000000000", [403, 404, 403]],
+  ] as const) {
+    const statuses = await Promise.all([products, chats, neither].map((key) => read(key, url)));
+    expect(statuses, url).toEqual(expected);
+  }
+  const agent = await shop.hire("AGENT");
+  expect((await agent.client.send({ method: "GET", path: imageUrl })).status).toBe(200);
 });

@@ -21,10 +21,3 @@ async function findKeyRow({ db, tenantId }: Context, id: string): Promise<Row> {
   if (!row) throw notFound();
   return row;
 }
-
-/** Whether a newer key has taken its place. */
-export async function isRotated({ db, tenantId }: Context, key: Row): Promise<boolean> {
-  const { id, lineageId } = key;
-  const where = { tenantId, lineageId, id: { gt: id } };
-  return (await db.apiKey.findFirst({ where, select: { id: true } })) !== null;
-}

@@ -2,7 +2,7 @@ import { record } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
 import type { ApiKey as Row } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors.ts";
-import { isRotated, lockApiKey } from "./find.ts";
+import { lockApiKey } from "./find.ts";
 import { presentKey } from "./present.ts";
 import type { ApiKey, PatchApiKey } from "./schema.ts";
 
@@ -21,7 +21,7 @@ export async function patchApiKey(
     });
   }
   // Else an overlap of three days at most could be drawn out for ever.
-  if (expiresAt !== undefined && (await isRotated(ctx, before))) {
+  if (expiresAt !== undefined && before.replacedBy) {
     throw new AppError("CONFLICT", {
       id: "Kunci ini sudah dirotasi: masa berlakunya tidak dapat diubah lagi.",
       en: "This key was rotated: when it ends can't be changed any more.",

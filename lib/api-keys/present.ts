@@ -13,4 +13,5 @@ export const presentKey = (row: Row): ApiKey => ({
   lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
   expiresAt: row.expiresAt?.toISOString() ?? null,
   revokedAt: row.revokedAt?.toISOString() ?? null,
+  replacedBy: row.replacedBy,
 });

@@ -67,6 +67,21 @@ test("a key that is revoked, expired or rotated is not rotated; of two at once o
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
 });
 
+test("a key says which one took its place, and that one which took its own", async () => {
+  const shop = await givenShop();
+  const old = await newKey(shop);
+  expect(old.replacedBy).toBeNull();
+  const second = await rotate(shop, old.id, 24);
+  const third = await rotate(shop, second.id, 24);
+  const replacedBy = async ({ id }: { id: string }) => (await read(shop, id)).replacedBy;
+  expect(await replacedBy(old)).toBe(second.id);
+  expect(await replacedBy(second)).toBe(third.id);
+  expect(await replacedBy(third)).toBeNull();
+  // By what was written, not by whose id is newer: clocks may differ.
+  await rootDb().apiKey.updateMany({ where: { id: third.id }, data: { lineageId: third.id } });
+  await expect(rotate(shop, second.id, 1)).rejects.toMatchObject({ code: "CONFLICT" });
+});
+
 test("the overlap can't be drawn out; other changes of a rotated key, and of its successor, can be made", async () => {
   const shop = await givenShop();
   const old = await newKey(shop);

@@ -3,7 +3,7 @@ import type { Context } from "#lib/context.ts";
 import type { ApiKey as Row } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
-import { isRotated, lockApiKey } from "./find.ts";
+import { lockApiKey } from "./find.ts";
 import { makeKey } from "./key.ts";
 import { presentKey } from "./present.ts";
 import type { ApiKey, RotateApiKey } from "./schema.ts";
@@ -18,7 +18,7 @@ export async function rotateApiKey(
   { id, overlapHours }: RotateApiKey & { id: string },
 ): Promise<ApiKey & { secret: string }> {
   const old = await lockApiKey(ctx, id);
-  await refuseEnded(ctx, old);
+  refuseEnded(ctx, old);
   const { secret, prefix, hash } = makeKey(old.mode as ApiKey["mode"]);
   const row = await ctx.db.apiKey.create({
     data: {
@@ -39,22 +39,21 @@ export async function rotateApiKey(
     },
   });
   const until = new Date(ctx.now.getTime() + overlapHours * 3_600_000);
-  if (!old.expiresAt || until < old.expiresAt) {
-    const where = { tenantId_id: { tenantId: ctx.tenantId, id } };
-    await ctx.db.apiKey.update({ where, data: { expiresAt: until } });
-  }
+  const ends = !old.expiresAt || until < old.expiresAt ? until : old.expiresAt;
+  const where = { tenantId_id: { tenantId: ctx.tenantId, id } };
+  await ctx.db.apiKey.update({ where, data: { expiresAt: ends, replacedBy: row.id } });
   await record(ctx, "api-key.rotated", id, { name: old.name, newId: row.id, overlapHours });
   return { ...presentKey(row), secret };
 }
 
-async function refuseEnded(ctx: Context, key: Row): Promise<void> {
+function refuseEnded(ctx: Context, key: Row): void {
   if (key.revokedAt || (key.expiresAt && key.expiresAt <= ctx.now)) {
     throw new AppError("CONFLICT", {
       id: "Kunci ini sudah tidak berlaku. Buat kunci baru.",
       en: "This key no longer works. Create a new one.",
     });
   }
-  if (await isRotated(ctx, key)) {
+  if (key.replacedBy) {
     throw new AppError("CONFLICT", {
       id: "Kunci ini sudah dirotasi. Rotasi kunci penggantinya.",
       en: "This key was rotated already. Rotate the one that took its place.",

@@ -31,6 +31,9 @@ export const ApiKey = z
     lastUsedAt: time.nullable(),
     expiresAt: time.nullable(),
     revokedAt: time.nullable(),
+    replacedBy: z.string().nullable().meta({
+      description: "The key that a rotation put in its place.",
+    }),
   })
   .meta({ id: "ApiKey" });
 export type ApiKey = z.infer<typeof ApiKey>;

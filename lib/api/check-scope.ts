@@ -6,13 +6,15 @@ import { AppError } from "#lib/errors.ts";
 export type Needs = {
   /** null: any valid credential. */
   scope: string | null;
+  /** One that will do for some of it: the work itself says for what. */
+  orScope?: string;
   /** Test keys live in the sandbox: refused at keys, channels and the team, and at changes of the catalog, which they may only read; welcome, whatever their scopes, at the pretended customer. */
   testKeys?: "refused" | "read-only" | "welcome";
   /** About the caller in person: a key, which is nobody, is refused. */
   people?: true;
 };
 
-export function checkScope({ scope, testKeys, people }: Needs, caller: Caller): void {
+export function checkScope({ scope, orScope, testKeys, people }: Needs, caller: Caller): void {
   if (people && caller.actor.kind !== "user") {
     throw new AppError("FORBIDDEN", {
       id: "Hanya untuk orang yang masuk sendiri, bukan kunci API.",
@@ -33,7 +35,12 @@ export function checkScope({ scope, testKeys, people }: Needs, caller: Caller): 
     });
   }
   if (test && testKeys === "welcome") return;
-  if (scope === null || holds(caller.scopes, scope)) return;
+  if (orScope !== undefined && holds(caller.scopes, orScope)) return;
+  if (scope !== null) need(caller, scope);
+}
+
+export function need(caller: Caller, scope: string): void {
+  if (holds(caller.scopes, scope)) return;
   throw new AppError("FORBIDDEN", {
     id: `Butuh cakupan ${scope}.`,
     en: `This needs the scope ${scope}.`,

@@ -103,7 +103,10 @@ function operationOf(path: string, method: string, { spec }: Endpoint): Operatio
     ...bodyOf(method, spec),
     ...(spec.people && { "x-people-only": true }),
     // From 3.1 on a bearer may name what it must hold; null is any valid credential.
-    security: [{ bearer: spec.scope === null ? [] : [spec.scope] }],
+    security: [
+      ...(spec.orScope ? [{ bearer: [spec.orScope] }] : []),
+      { bearer: spec.scope === null ? [] : [spec.scope] },
+    ],
     responses: { ...successOf(spec), ...alsoOf(spec), ...refusalsOf(get, Refusal, refusalExample) },
   };
 }

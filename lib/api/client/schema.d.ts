@@ -302,7 +302,7 @@ export interface paths {
         };
         /**
          * Read a file
-         * @description The bytes, in the type they came in; ranges are honoured. One that is not here yet, or no longer, is `404` and says why. Scope: `conversations:read`.
+         * @description The bytes, in the type they came in; ranges are honoured. One that is not here yet, or no longer, is `404` and says why. With `products:read` alone only products' pictures are read. Scope: `conversations:read`.
          */
         get: operations["getMediaById"];
         put?: never;
@@ -1074,7 +1074,7 @@ export interface paths {
         };
         /**
          * Read the code that links a web device
-         * @description A new code comes every 20 seconds or so. With `phone`, a code to be typed into that phone is asked for instead; ask again until it is there. Channels of other kinds answer 422. Scope: `admin:*`.
+         * @description A new code comes every 20 seconds or so. With `phone`, a code to be typed into that phone is asked for instead; ask again until it is there. Channels of other kinds answer 422. Scope: `conversations:read`.
          */
         get: operations["getChannelsByIdQr"];
         put?: never;
@@ -2516,6 +2516,8 @@ export interface components {
             lastUsedAt: string | null;
             expiresAt: string | null;
             revokedAt: string | null;
+            /** @description The key that a rotation put in its place. */
+            replacedBy: string | null;
         };
         ApiKeyWithSecret: {
             id: string;
@@ -2531,6 +2533,8 @@ export interface components {
             lastUsedAt: string | null;
             expiresAt: string | null;
             revokedAt: string | null;
+            /** @description The key that a rotation put in its place. */
+            replacedBy: string | null;
             secret: string;
         };
         TopUp: {

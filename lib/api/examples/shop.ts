@@ -35,6 +35,7 @@ const key: ApiKey = {
   lastUsedAt: null,
   expiresAt: null,
   revokedAt: null,
+  replacedBy: null,
 };
 
 const credits: Credits = {
