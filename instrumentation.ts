@@ -2,5 +2,7 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startWorkers } = await import("#lib/jobs/start.ts");
+  const { startDevices } = await import("#lib/devices/start.ts");
   startWorkers();
+  startDevices();
 }

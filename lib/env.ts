@@ -34,6 +34,10 @@ const graphAddress = z
   })
   .transform((text) => text.replace(/\/+$/, ""));
 
+const webSocketAddress = z.string().refine((text) => parsesAs(text, ["ws:", "wss:"]), {
+  error: "must be an address such as wss://web.whatsapp.com/ws/chat",
+});
+
 const databaseAddress = z.string().refine((text) => parsesAs(text, ["postgresql:", "postgres:"]), {
   error: "must be an address such as postgresql://user:password@host:5432/database",
 });
@@ -83,6 +87,7 @@ const settings = z
       .prefault(".data")
       .transform((path) => resolve(path)),
     GRAPH_API_URL: graphAddress.prefault("https://graph.facebook.com"),
+    WHATSAPP_WEB_URL: webSocketAddress.optional(),
     REDIS_URL: redisAddress.optional(),
     NEXTAUTH_SECRET: z
       .string()

@@ -1,6 +1,7 @@
 import { record } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
 import { releaseCredit } from "#lib/credits/settle.ts";
+import { unlinkDevice } from "#lib/devices/unlink.ts";
 import { AppError } from "#lib/errors.ts";
 import { emit } from "#lib/events/emit.ts";
 import { tellMessage } from "#lib/messages/tell.ts";
@@ -21,6 +22,7 @@ export async function archiveChannel(ctx: Context, { id }: { id: string }): Prom
       en: "The sandbox is a part of every shop and cannot be archived.",
     });
   }
+  if (channel.kind === "WEB") await unlinkDevice(ctx, id);
   // In the order that everybody takes: conversations before the messages in them.
   await db.$queryRaw`SELECT 1 FROM conversations
     WHERE tenant_id = ${tenantId}::uuid AND channel_id = ${id}::uuid ORDER BY id FOR UPDATE`;

@@ -1,13 +1,17 @@
 import { record } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
+import { createDevice } from "#lib/devices/create.ts";
 import { AppError } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { seal } from "#lib/secrets.ts";
 import { presentChannel } from "./present.ts";
-import type { Channel, CreateChannel } from "./schema.ts";
+import type { Channel, CreateChannel, CreateCloudChannel } from "./schema.ts";
 
-/** A Cloud API number. Meta isn't asked here: a wrong token shows at the first send. */
-export async function createChannel(ctx: Context, input: CreateChannel): Promise<Channel> {
+/** Neither Meta nor WhatsApp is asked here: a wrong token shows at the first send. */
+export const createChannel = (ctx: Context, input: CreateChannel): Promise<Channel> =>
+  input.kind === "WEB" ? createDevice(ctx, input) : createNumber(ctx, input);
+
+async function createNumber(ctx: Context, input: CreateCloudChannel): Promise<Channel> {
   const { kind, name, phoneNumberId, wabaId, accessToken, appSecret, verifyToken } = input;
   const id = newId();
   const [row] = await ctx.db.channel.createManyAndReturn({
@@ -31,7 +35,7 @@ export async function createChannel(ctx: Context, input: CreateChannel): Promise
 }
 
 /** A number that was archived comes back as the channel it was, with all that was said on it. */
-async function revive(ctx: Context, input: CreateChannel): Promise<Channel> {
+async function revive(ctx: Context, input: CreateCloudChannel): Promise<Channel> {
   const { kind, name, phoneNumberId, wabaId, accessToken, appSecret, verifyToken } = input;
   const [row] = await ctx.db.channel.updateManyAndReturn({
     where: { tenantId: ctx.tenantId, kind, externalId: phoneNumberId, archivedAt: { not: null } },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { rootDb } from "#lib/db/root.ts";
+import { readQr } from "#lib/devices/qr.ts";
 import { type FakeGraph, startFakeGraph } from "#lib/testing/fake-graph.ts";
 import { givenShop } from "#lib/testing/given.ts";
 import { givenChat, givenCloudShop, messageOf } from "#lib/testing/given-chat.ts";
@@ -9,7 +10,7 @@ import { createChannel } from "./create.ts";
 import { findAddressed } from "./find-addressed.ts";
 import { listChannels } from "./list.ts";
 import { patchChannel } from "./patch.ts";
-import { readChannel, readQr } from "./read.ts";
+import { readChannel } from "./read.ts";
 
 let graph: FakeGraph;
 beforeAll(async () => {

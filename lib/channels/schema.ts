@@ -24,16 +24,37 @@ export type Channel = z.infer<typeof Channel>;
 const word = z.string().trim().min(1).max(500);
 
 /** A number of Meta's Cloud API. Its secrets are sealed and never shown again. */
+const CreateCloudChannel = z.strictObject({
+  kind: z.literal("CLOUD"),
+  name: z.string().trim().min(1).max(100),
+  phoneNumberId: z.string().trim().min(1).max(100),
+  wabaId: z.string().trim().min(1).max(100),
+  accessToken: z.string().trim().min(1).max(2_000),
+  appSecret: word,
+  verifyToken: word,
+});
+export type CreateCloudChannel = z.infer<typeof CreateCloudChannel>;
+
+const risk = {
+  id: "WhatsApp tidak mengizinkan cara ini dan dapat memblokir nomornya. Isi riskAccepted dengan true bila risiko itu diterima; jalan resminya Cloud API.",
+  en: "WhatsApp does not allow this and may ban the number. Set riskAccepted to true if that risk is accepted; the official way is the Cloud API.",
+};
+
+/** A device linked to somebody's own WhatsApp, as WhatsApp Web is. It answers, and never begins. */
+const CreateWebChannel = z.strictObject({
+  kind: z.literal("WEB"),
+  name: z.string().trim().min(1).max(100),
+  riskAccepted: z
+    .boolean()
+    .default(false)
+    .refine((accepted) => accepted, { message: risk.en, params: risk }),
+  /** Links by a code that is typed into this phone, instead of by a picture that it scans. */
+  phone: z.string().trim().min(3).max(40).optional(),
+});
+export type CreateWebChannel = z.infer<typeof CreateWebChannel>;
+
 export const CreateChannel = z
-  .strictObject({
-    kind: z.literal("CLOUD"),
-    name: z.string().trim().min(1).max(100),
-    phoneNumberId: z.string().trim().min(1).max(100),
-    wabaId: z.string().trim().min(1).max(100),
-    accessToken: z.string().trim().min(1).max(2_000),
-    appSecret: word,
-    verifyToken: word,
-  })
+  .discriminatedUnion("kind", [CreateCloudChannel, CreateWebChannel])
   .meta({ id: "CreateChannel" });
 export type CreateChannel = z.infer<typeof CreateChannel>;
 
@@ -51,4 +72,23 @@ export const PatchChannel = z
   .meta({ id: "PatchChannel" });
 export type PatchChannel = z.infer<typeof PatchChannel>;
 
-export const ChannelQr = z.object({ qr: z.string() }).meta({ id: "ChannelQr" });
+/** `phone`: a code to be typed into this phone, instead of a picture that it scans. */
+export const ReadQr = z.strictObject({ phone: z.string().trim().min(3).max(40).optional() });
+export type ReadQr = z.infer<typeof ReadQr>;
+
+/** Nulls while there is nothing to scan or type: look at the state. */
+export const ChannelQr = z
+  .object({
+    state: ChannelState,
+    stateReason: z.string().nullable(),
+    qr: z.string().nullable(),
+    /** The same as a picture, for an `<img>`. */
+    image: z.string().nullable(),
+    pairingCode: z.string().nullable(),
+    expiresAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: "ChannelQr" });
+export type ChannelQr = z.infer<typeof ChannelQr>;
+
+export const ConnectChannel = ReadQr.meta({ id: "ConnectChannel" });
+export type ConnectChannel = z.infer<typeof ConnectChannel>;

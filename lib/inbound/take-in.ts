@@ -8,6 +8,8 @@ import { openConversation } from "#lib/conversations/open.ts";
 import { nextOwner } from "#lib/conversations/owner.ts";
 import { appendMessage } from "#lib/messages/append.ts";
 import { capabilities, type Update } from "#lib/whatsapp/provider.ts";
+import { fillIn } from "./fill-in.ts";
+import { lookForPhoto } from "./look-for-photo.ts";
 import { mediaFor } from "./media-for.ts";
 import { placeOf } from "./place-of.ts";
 import { applyWaiting, keepQuote } from "./waiting.ts";
@@ -19,7 +21,7 @@ const windowMs = 24 * 3_600_000;
 
 /** What a customer said. A message that is already here ends at once. */
 export async function takeIn(ctx: Context, channelId: string, update: Incoming): Promise<void> {
-  if (await isKnown(ctx, channelId, update.id)) return;
+  if (await isKnown(ctx, channelId, update.id)) return fillIn(ctx, channelId, update);
   const contactId = await findOrCreateContact(ctx, update.from, update.at);
   // A group talks among itself: the bot stays out of it.
   const owner = update.from.groupId ? "HUMAN" : undefined;
@@ -43,6 +45,7 @@ export async function takeIn(ctx: Context, channelId: string, update: Incoming):
     "message.received",
   );
   await applyWaiting(ctx, channelId, update.id);
+  await lookForPhoto(ctx, current);
   if (current.status === "BOT" && update.content.type !== "event") await scheduleBot(ctx, current);
 }
 

@@ -2,10 +2,12 @@ import { summarise } from "#lib/bot/model/summarise.ts";
 import { reply } from "#lib/bot/reply.ts";
 import { eraseRemains } from "#lib/contacts/erase-remains.ts";
 import { sendReadReceipt } from "#lib/conversations/send-read-receipt.ts";
+import { fetchPhoto } from "#lib/devices/fetch-photo.ts";
 import { AppError } from "#lib/errors.ts";
 import { processInbound } from "#lib/inbound/process.ts";
 import { downloadMedia } from "#lib/media/download.ts";
 import { prepareMedia } from "#lib/media/prepare.ts";
+import { forget } from "#lib/messages/forget.ts";
 import { sendReaction } from "#lib/messages/send-reaction.ts";
 import { askAgain, sendWaiting } from "#lib/messages/send-waiting.ts";
 import { unsend } from "#lib/messages/unsend.ts";
@@ -16,6 +18,7 @@ import { syncTemplates } from "#lib/templates/sync.ts";
 import { wakeLane } from "#lib/webhooks/lanes.ts";
 import { clean } from "./clean.ts";
 import { keepCredits } from "./keep-credits.ts";
+import { checkStores, keepRetention } from "./keep-files.ts";
 import type { JobName, Jobs } from "./queues.ts";
 
 type Handlers = { [Name in JobName]: (data: Jobs[Name]) => Promise<void> };
@@ -28,6 +31,8 @@ export const handlers: Handlers = {
   summary: ({ tenantId, conversationId }) => summarise(tenantId, conversationId),
   media: ({ tenantId, mediaId }) => downloadMedia(tenantId, mediaId),
   "media-variants": ({ tenantId, mediaId }) => prepareMedia(tenantId, mediaId),
+  retention: keepRetention,
+  "store-check": checkStores,
   "read-receipt": ({ tenantId, conversationId }) => sendReadReceipt(tenantId, conversationId),
   "sandbox-receipt": sendReceipt,
   // Done when it is asked for: nobody waits for a stranger's server.
@@ -38,6 +43,8 @@ export const handlers: Handlers = {
   templates: ({ tenantId, channelId }) => syncTemplates(tenantId, channelId),
   reaction: ({ tenantId, messageId }) => sendReaction(tenantId, messageId),
   unsend: ({ tenantId, messageId }) => unsend(tenantId, messageId),
+  forget: ({ tenantId, messageId }) => forget(tenantId, messageId),
+  photo: fetchPhoto,
   push: ({ tenantId, conversationId }) => sendPushes(tenantId, conversationId),
   clean,
 };

@@ -12,6 +12,10 @@ export type Jobs = {
   media: { tenantId: string; mediaId: string };
   /** A file of which the screens need a small picture, or the shape of its sound. */
   "media-variants": { tenantId: string; mediaId: string };
+  /** What a tenant no longer keeps goes; of all tenants, where none is named. */
+  retention: { tenantId?: string };
+  /** The store is compared with what the rows say of it. */
+  "store-check": Record<string, never>;
   /** Blue ticks for the customer. */
   "read-receipt": { tenantId: string; conversationId: string };
   /** What the pretended customer's phone reports. */
@@ -37,6 +41,10 @@ export type Jobs = {
   unsend: { tenantId: string; messageId: string };
   /** Somebody who is not looking may have to be told of a conversation. */
   push: { tenantId: string; conversationId: string };
+  /** A message is to be taken away from our own phone, too. */
+  forget: { tenantId: string; messageId: string };
+  /** Somebody's picture is to be looked for. */
+  photo: { tenantId: string; channelId: string; contactId: string };
   /** Throwing away what has had its time. */
   clean: Record<string, never>;
 };
@@ -50,6 +58,8 @@ export const jobNames: JobName[] = [
   "summary",
   "media",
   "media-variants",
+  "retention",
+  "store-check",
   "read-receipt",
   "sandbox-receipt",
   "product-import",
@@ -59,6 +69,8 @@ export const jobNames: JobName[] = [
   "templates",
   "reaction",
   "unsend",
+  "forget",
+  "photo",
   "push",
   "clean",
 ];

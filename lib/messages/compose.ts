@@ -46,9 +46,18 @@ async function contentOf(ctx: Context, conversation: Locked, body: SendMessage):
   }
   if (body.productId) return productMessage(ctx, body.productId);
   if (body.interactive) {
+    refuseInteractive(conversation);
     return { type: "interactive", payload: body.interactive, text: body.interactive.body.text };
   }
   return { type: "text", text: body.text ?? "" };
+}
+
+function refuseInteractive({ channelKind }: Locked): void {
+  if (capabilities[channelKind].interactive) return;
+  throw new AppError("CHANNEL_UNSUPPORTED", {
+    id: "Tombol dan daftar hanya dapat dikirim lewat kanal Cloud API dan sandbox.",
+    en: "Buttons and lists can only be sent through Cloud API channels and the sandbox.",
+  });
 }
 
 async function quoted(ctx: Context, conversation: Locked, id: string): Promise<string> {

@@ -28,6 +28,9 @@ export async function deleteMessage(
   if (whose === "everyone") refuseUnsendable(conversation, message);
   const unsent = message.direction === "OUT" && message.status === "QUEUED" && !message.claimedAt;
   if (whose === "everyone" && !unsent) await enqueue(ctx, "unsend", { messageId: id });
+  if (whose === "me" && capabilities[conversation.channelKind].forget && message.providerId) {
+    await enqueue(ctx, "forget", { messageId: id });
+  }
   const deletedFor = unsent || message.deletedFor === "everyone" ? "everyone" : whose;
   if (message.deletedAt && !unsent && message.deletedFor === deletedFor) {
     return (await readMessage(ctx, id)) as Message;

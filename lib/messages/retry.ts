@@ -2,6 +2,7 @@ import type { Context } from "#lib/context.ts";
 import { lockConversation } from "#lib/conversations/lock.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
+import { refuseFirstWord } from "./refuse-first-word.ts";
 import type { Message } from "./schema.ts";
 import { refuseArchived, refuseClosedWindow } from "./send.ts";
 import { tellMessage } from "./tell.ts";
@@ -28,6 +29,7 @@ export async function retryMessage(ctx: Context, { id }: { id: string }): Promis
     });
   }
   refuseArchived(conversation);
+  await refuseFirstWord(ctx, conversation);
   refuseClosedWindow(ctx, conversation, { type: message.type as Message["type"] });
   await ctx.db.message.update({
     where: { tenantId_id: { tenantId: ctx.tenantId, id } },

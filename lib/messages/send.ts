@@ -7,6 +7,7 @@ import { enqueue } from "#lib/jobs/enqueue.ts";
 import { capabilities } from "#lib/whatsapp/provider.ts";
 import { appendMessage, type NewMessage } from "./append.ts";
 import { compose } from "./compose.ts";
+import { refuseFirstWord } from "./refuse-first-word.ts";
 import type { Message, SendMessage } from "./schema.ts";
 
 /** What only our own callers may say: the bot signs its words with its epoch and its credit. */
@@ -39,6 +40,7 @@ export async function sendIn(
   refuseArchived(conversation);
   const content = await compose(ctx, conversation, body);
   refuseClosedWindow(ctx, conversation, content);
+  await refuseFirstWord(ctx, conversation);
   const owner = as === "HUMAN_AGENT" ? await takeOver(ctx, conversation) : conversation;
   const message = await appendMessage(
     ctx,

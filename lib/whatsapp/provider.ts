@@ -10,6 +10,11 @@ export type ChannelKind = "SANDBOX" | "CLOUD" | "WEB";
 export const capabilities = {
   SANDBOX: {
     unsend: true,
+    /** There is a phone of ours from which a message is taken away, too. */
+    forget: false,
+    /** We may write first. */
+    initiate: true,
+    interactive: true,
     window: false,
     templates: true,
     reactions: true,
@@ -19,6 +24,9 @@ export const capabilities = {
   },
   CLOUD: {
     unsend: false,
+    forget: false,
+    initiate: true,
+    interactive: true,
     window: true,
     templates: true,
     reactions: true,
@@ -27,6 +35,9 @@ export const capabilities = {
   },
   WEB: {
     unsend: true,
+    forget: true,
+    initiate: false,
+    interactive: false,
     window: false,
     templates: false,
     reactions: true,

@@ -19,7 +19,9 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   ),
   POST: endpoint(
     {
-      summary: "Connect a Cloud API number",
+      summary: "Connect a Cloud API number, or link a web device",
+      description:
+        "A web device is then linked by `GET /channels/{id}/qr`. WhatsApp may ban numbers that are used so: `riskAccepted` must be true, and who said so is recorded.",
       tag: "Channels",
       scope: "admin:*",
       testKeys: "refused",
