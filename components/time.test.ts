@@ -1,5 +1,15 @@
-import { describe, expect, it } from "vitest";
-import { cardTime, clock, dayName, soundLength, spanOf } from "./time.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  cardTime,
+  clock,
+  dayAt,
+  dayName,
+  daysBetween,
+  soundLength,
+  spanOf,
+  tellTimesIn,
+  weekdayOf,
+} from "./time.ts";
 
 const now = new Date(2026, 10, 21, 10, 0);
 const at = (day: number, hour: number, minute = 0) =>
@@ -39,5 +49,33 @@ describe("times", () => {
   it("writes the length of a voice note", () => {
     expect(soundLength(23, "id")).toBe("0.23");
     expect(soundLength(3_909, "en")).toBe("1:05:09");
+  });
+});
+
+describe("the shop's clock, wherever one looks from", () => {
+  const usual = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  beforeAll(() => tellTimesIn("Asia/Jayapura"));
+  afterAll(() => tellTimesIn(usual));
+  const late = new Date("2026-11-20T15:30:00Z");
+
+  it("tells the time there", () => {
+    expect(clock(late, "id")).toBe("00.30");
+  });
+
+  it("begins the day when it begins there", () => {
+    expect(daysBetween(new Date("2026-11-20T14:59:00Z"), late)).toBe(1);
+    expect(cardTime("2026-11-20T14:59:00Z", late, "id")).toBe("Kemarin");
+    expect(weekdayOf(late)).toBe(6);
+  });
+
+  it("knows tomorrow morning there, also where summer time ends in between", () => {
+    expect(dayAt(late, 1, 8).toISOString()).toBe("2026-11-21T23:00:00.000Z");
+    tellTimesIn("Europe/Berlin");
+    expect(dayAt(new Date("2026-10-24T12:00:00Z"), 1, 8).toISOString()).toBe(
+      "2026-10-25T07:00:00.000Z",
+    );
+    tellTimesIn("Asia/Kolkata");
+    expect(clock("2026-11-21T03:04:00Z", "en")).toBe("08:34");
+    expect(daysBetween(new Date("2026-11-21T18:29:00Z"), new Date("2026-11-21T18:31:00Z"))).toBe(1);
   });
 });

@@ -2,12 +2,26 @@ export type Locale = "id" | "en";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** The browser's own until the shop's is known. */
+let zone: string | undefined;
+
+/**
+ * In which zone all times are told: the shop's, wherever one looks from. Said once per page; the
+ * server says it for each page that it draws, just before it does.
+ */
+export function tellTimesIn(timeZone: string) {
+  zone = timeZone;
+}
+
 /** British English writes day before month and 24 hours, as everybody here does. */
 function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const name = locale + JSON.stringify(options);
+  const name = `${zone} ${locale} ${JSON.stringify(options)}`;
   const known = formats.get(name);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(locale === "id" ? "id-ID" : "en-GB", options);
+  const made = new Intl.DateTimeFormat(locale === "id" ? "id-ID" : "en-GB", {
+    timeZone: zone,
+    ...options,
+  });
   formats.set(name, made);
   return made;
 }
@@ -16,14 +30,45 @@ function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateT
 export const clock = (at: string | Date, locale: Locale): string =>
   format(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
 
-const midnight = (at: Date): number =>
-  new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
-
 const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const offsets = new Map<string, number>();
 
-/** Whole calendar days between; rounding takes care of the hour that summer time moves. */
-export const daysBetween = (earlier: Date, later: Date): number =>
-  Math.round((midnight(later) - midnight(earlier)) / dayMs);
+/** How far the zone's clocks are from UTC then. Asked once per hour: threads have thousands of times. */
+function offsetMs(at: number): number {
+  const hour = Math.floor(at / hourMs);
+  const name = `${zone} ${hour}`;
+  const known = offsets.get(name);
+  if (known !== undefined) return known;
+  const parts = format("en", {
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    hourCycle: "h23",
+  }).formatToParts(hour * hourMs);
+  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
+  const told = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"));
+  offsets.set(name, told - hour * hourMs);
+  return told - hour * hourMs;
+}
+
+/** The zone's own calendar and clock, to be read with the `UTC` getters. */
+const inZone = (at: Date): Date => new Date(at.getTime() + offsetMs(at.getTime()));
+
+const dayOf = (at: Date): number => Math.floor(inZone(at).getTime() / dayMs);
+
+/** Whole calendar days between. */
+export const daysBetween = (earlier: Date, later: Date): number => dayOf(later) - dayOf(earlier);
+
+/** So many days from now, at this hour of the shop's own clock. */
+export function dayAt(now: Date, days: number, hour: number): Date {
+  const wanted = (dayOf(now) + days) * dayMs + hour * hourMs;
+  return new Date(wanted - offsetMs(wanted - offsetMs(now.getTime())));
+}
+
+export const weekdayOf = (at: Date): number => inZone(at).getUTCDay();
 
 export const sameDay = (a: string, b: string): boolean =>
   daysBetween(new Date(a), new Date(b)) === 0;
@@ -46,7 +91,8 @@ export function cardTime(at: string, now: Date, locale: Locale): string {
 /** `12 Nov`, with the year where it is another one. */
 export function shortDate(at: string, now: Date, locale: Locale): string {
   const date = new Date(at);
-  const year = date.getFullYear() === now.getFullYear() ? undefined : "numeric";
+  const thisYear = inZone(date).getUTCFullYear() === inZone(now).getUTCFullYear();
+  const year = thisYear ? undefined : "numeric";
   return format(locale, { day: "numeric", month: "short", year }).format(date);
 }
 

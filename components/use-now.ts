@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
 
 const stepMs = 15_000;
 const listeners = new Set<() => void>();
@@ -19,10 +19,15 @@ function subscribe(listener: () => void) {
   };
 }
 
+/** When the server drew the page: the first paint in the browser has to say the same. */
+export const DrawnAt = createContext(now);
+
 /** The time, to a quarter of a minute, from one clock for everything that counts minutes. */
-export const useNow = (): number =>
-  useSyncExternalStore(
+export function useNow(): number {
+  const drawnAt = useContext(DrawnAt);
+  return useSyncExternalStore(
     subscribe,
     () => now,
-    () => now,
+    () => drawnAt,
   );
+}

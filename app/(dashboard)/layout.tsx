@@ -2,22 +2,28 @@ import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Frame } from "#components/frame/frame.tsx";
 import { Queries } from "#components/frame/queries.tsx";
+import { ShopClock } from "#components/frame/shop-clock.tsx";
 import { ViewerProvider } from "#components/frame/viewer.tsx";
 import { Live } from "#components/live.tsx";
 import { Toasts } from "#components/ui/toast.tsx";
+import { forPage } from "#lib/api/for-page.ts";
 import { currentSession } from "#lib/auth/session.ts";
+import { readSettings } from "#lib/tenants/settings.ts";
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const session = await currentSession();
   if (!session) redirect("/login");
+  const { timezone } = await forPage(session, readSettings);
   return (
     <ViewerProvider viewer={session.user}>
-      <Queries>
-        <Live>
-          <Frame>{children}</Frame>
-          <Toasts />
-        </Live>
-      </Queries>
+      <ShopClock timeZone={timezone} drawnAt={Date.now()}>
+        <Queries>
+          <Live>
+            <Frame>{children}</Frame>
+            <Toasts />
+          </Live>
+        </Queries>
+      </ShopClock>
     </ViewerProvider>
   );
 }

@@ -86,6 +86,7 @@ export const Card = memo(function Card({
             <Marked text={name} match={matchOf(name, words)} />
           </span>
           <time
+            suppressHydrationWarning
             dateTime={card.lastActivityAt}
             className={classes(
               "ml-auto shrink-0 text-12/5",

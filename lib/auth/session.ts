@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import { decode } from "next-auth/jwt";
+import { cache } from "react";
 import type { Role } from "#lib/context.ts";
 import { findSession } from "./find-session.ts";
 import { sessionCookie } from "./next-auth.ts";
@@ -9,8 +10,8 @@ export type PageSession = {
   user: { id: string; name: string; role: Role };
 };
 
-/** For server-rendered pages: who is looking, or null. */
-export async function currentSession(): Promise<PageSession | null> {
+/** For server-rendered pages: who is looking, or null. Looked up once per page. */
+export const currentSession = cache(async (): Promise<PageSession | null> => {
   const cookie = (await cookies()).get(sessionCookie)?.value;
   const secret = process.env.NEXTAUTH_SECRET;
   if (!cookie || !secret) return null;
@@ -20,4 +21,4 @@ export async function currentSession(): Promise<PageSession | null> {
   if (caller?.actor.kind !== "user") return null;
   const { id, name, role } = caller.actor;
   return { tenantId: caller.tenantId, user: { id, name, role } };
-}
+});
