@@ -16,6 +16,7 @@ export default {
     "@node-rs/argon2",
     "@prisma/adapter-pg",
     "@prisma/client",
+    "baileys",
     "openai",
     "pg",
     "pg-boss",
