@@ -38,12 +38,13 @@ module.exports = {
     },
     {
       name: "browser-only",
-      comment: "What the browser draws knows schemas and plain words, never server code.",
+      comment:
+        "What the browser draws knows schemas, what channels can do and plain words, never server code.",
       severity: "error",
       from: { path: "^components/", pathNot: tests },
       to: {
         path: "^(lib|app|scripts|prisma)/",
-        pathNot: `^lib/[^/]+/schema\\.ts$|${vocabulary}`,
+        pathNot: `^lib/[^/]+/schema\\.ts$|^lib/whatsapp/provider\\.ts$|${vocabulary}`,
         ...runtimeOnly,
       },
     },

@@ -21,6 +21,7 @@ export function Composer({
   lastIn,
   replyTo,
   onReplyTo,
+  onSent,
   ref,
 }: {
   card: Conversation;
@@ -30,6 +31,8 @@ export function Composer({
   lastIn: Message | undefined;
   replyTo: Message | null;
   onReplyTo: (message: Message | null) => void;
+  /** Something was sent from a part of the chat that is not its end. */
+  onSent: (() => void) | undefined;
   ref: Ref<HTMLTextAreaElement>;
 }) {
   const t = useTranslations("composer");
@@ -68,6 +71,7 @@ export function Composer({
           contactName={contactName}
           replyTo={replyTo}
           onReplyTo={onReplyTo}
+          onSent={onSent}
           onMode={setMode}
         />
       )}

@@ -24,6 +24,7 @@ export function ReplyBox({
   contactName,
   replyTo,
   onReplyTo,
+  onSent,
   onMode,
   ref,
 }: {
@@ -31,6 +32,7 @@ export function ReplyBox({
   contactName: string;
   replyTo: Message | null;
   onReplyTo: (message: Message | null) => void;
+  onSent: (() => void) | undefined;
   onMode: (mode: Mode) => void;
   ref: Ref<HTMLTextAreaElement>;
 }) {
@@ -56,6 +58,8 @@ export function ReplyBox({
       id: replyTo.id,
       preview: replyTo.text ?? replyTo.media?.filename ?? "",
       as: replyTo.as,
+      type: replyTo.type,
+      imageUrl: replyTo.type === "image" ? (replyTo.media?.url ?? null) : null,
     };
     if (files.length === 0) send({ text: said, file: null, replyTo: quoted });
     for (const [index, { file }] of files.entries()) {
@@ -66,6 +70,7 @@ export function ReplyBox({
     write("");
     clear();
     onReplyTo(null);
+    onSent?.();
     area.current?.focus();
   };
   const press = (event: KeyboardEvent) => {

@@ -1,6 +1,7 @@
 import { apiKeys as apiKeysEn } from "./en/api-keys.ts";
 import { catalog as catalogEn } from "./en/catalog.ts";
 import { channels as channelsEn } from "./en/channels.ts";
+import { chat as chatEn } from "./en/chat.ts";
 import { developers as developersEn } from "./en/developers.ts";
 import { settings as settingsEn } from "./en/settings.ts";
 import { templates as templatesEn } from "./en/templates.ts";
@@ -9,6 +10,7 @@ import { webhooks as webhooksEn } from "./en/webhooks.ts";
 import { apiKeys } from "./id/api-keys.ts";
 import { catalog } from "./id/catalog.ts";
 import { channels } from "./id/channels.ts";
+import { chat } from "./id/chat.ts";
 import { developers } from "./id/developers.ts";
 import { settings } from "./id/settings.ts";
 import { templates } from "./id/templates.ts";
@@ -16,7 +18,7 @@ import { usage } from "./id/usage.ts";
 import { webhooks } from "./id/webhooks.ts";
 import type { Widened } from "./widened.ts";
 
-const id = { apiKeys, catalog, channels, developers, settings, templates, usage, webhooks };
+const id = { apiKeys, catalog, channels, chat, developers, settings, templates, usage, webhooks };
 
 /** Indonesian is the original; every other language has exactly its keys. */
 export type RoomMessages = Widened<typeof id>;
@@ -28,6 +30,7 @@ export const roomMessages: Record<"id" | "en", RoomMessages> = {
     apiKeys: apiKeysEn,
     catalog: catalogEn,
     channels: channelsEn,
+    chat: chatEn,
     developers: developersEn,
     settings: settingsEn,
     templates: templatesEn,

@@ -1,53 +1,62 @@
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "use-intl/react";
-import { api } from "#components/api.ts";
-import { unsent, useDiscard, useResend } from "#components/composer/outbox.ts";
-import { classes } from "#components/ui/classes.ts";
-import { toast } from "#components/ui/toast.tsx";
-import { useErrorWords } from "#components/use-error-words.ts";
+import { unsent } from "#components/composer/outbox.ts";
 import type { Message } from "#lib/messages/schema.ts";
+import { useChat } from "./chat-context.ts";
 import { isUncertain } from "./meta.tsx";
-import { usePlaceMessage } from "./use-thread.ts";
+import { useRetry } from "./use-retry.ts";
 
-/** Under a bubble that did not go, or may not have gone: why, and the way to send it again. */
+const action =
+  "shrink-0 font-semibold underline underline-offset-2 whitespace-nowrap max-pane:-my-2 max-pane:py-3";
+
+/** Under a bubble that did not go, or may not have gone: why, and what one can do about it. */
 export function Failure({ message }: { message: Message }) {
+  if (isUncertain(message)) return <Uncertain message={message} />;
+  return message.status === "FAILED" ? <Failed message={message} /> : null;
+}
+
+function Failed({ message }: { message: Message }) {
   const t = useTranslations("failure");
-  const words = useErrorWords();
-  const place = usePlaceMessage(message.conversationId);
-  const resend = useResend(message.conversationId);
-  const discard = useDiscard(message.conversationId);
-  const { mutate, isPending } = useMutation({
-    mutationFn: () => api("POST /messages/{id}/retry", { path: { id: message.id } }),
-    onSuccess: place,
-    onError: (error) => toast.error(words(error)),
-  });
-  const uncertain = isUncertain(message);
-  if (message.status !== "FAILED" && !uncertain) return null;
-  const here = message.error?.code === unsent;
-  const action =
-    "shrink-0 font-semibold underline underline-offset-2 whitespace-nowrap max-pane:-my-2 max-pane:py-3";
+  const { openTemplates } = useChat();
+  const { busy, again, discard } = useRetry(message);
+  // Trying again cannot help; a template can.
+  const closed = message.error?.code === "131047" || message.error?.code === "WINDOW_CLOSED";
   return (
-    <p
-      className={classes(
-        "mt-0.5 mb-1.5 flex max-w-[456px] items-center justify-end gap-x-2 self-end text-right text-12 max-pane:text-13",
-        uncertain ? "text-warn-ink" : "text-bad-ink",
+    <p className="mt-0.5 mb-1.5 flex max-w-[456px] items-center justify-end gap-x-2 self-end text-right text-12 text-bad-ink max-pane:text-13">
+      <span>{t("failed", { reason: reasonOf(t, message) })}</span>
+      {closed ? (
+        <button type="button" onClick={openTemplates} className={action}>
+          {t("useTemplate")}
+        </button>
+      ) : (
+        <button type="button" disabled={busy} onClick={again} className={action}>
+          {t("again")}
+        </button>
       )}
-    >
-      <span>{uncertain ? t("uncertain") : t("failed", { reason: reasonOf(t, message) })}</span>
-      <button
-        type="button"
-        disabled={isPending}
-        onClick={() => (here ? resend(message.id) : mutate())}
-        className={action}
-      >
-        {t("again")}
-      </button>
-      {here && (
-        <button type="button" onClick={() => discard(message.id)} className={action}>
+      {discard && (
+        <button type="button" onClick={discard} className={action}>
           {t("discard")}
         </button>
       )}
     </p>
+  );
+}
+
+/** Nobody can know whether it went, so nobody sends it again by itself: two choices for a person. */
+function Uncertain({ message }: { message: Message }) {
+  const t = useTranslations("failure");
+  const { busy, again, confirm } = useRetry(message);
+  return (
+    <div className="mt-0.5 mb-1.5 max-w-[456px] self-end text-right text-12 text-warn-ink max-pane:text-13">
+      <p>{t("uncertain")}</p>
+      <p className="flex justify-end gap-x-3">
+        <button type="button" disabled={busy} onClick={again} className={action}>
+          {t("again")}
+        </button>
+        <button type="button" disabled={busy} onClick={confirm} className={action}>
+          {t("arrived")}
+        </button>
+      </p>
+    </div>
   );
 }
 

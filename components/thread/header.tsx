@@ -1,4 +1,4 @@
-import { ArrowLeft, PanelRight, RotateCcw } from "lucide-react";
+import { ArrowLeft, PanelRight, RotateCcw, Search } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import { closeConversation } from "#components/frame/place.ts";
 import { useShortcuts } from "#components/frame/shortcuts.ts";
@@ -22,9 +22,19 @@ type Props = {
   verbs: Verbs;
   panelOpen: boolean;
   onPanel: () => void;
+  searching: boolean;
+  onSearch: () => void;
 };
 
-export function ThreadHeader({ card, name, verbs, panelOpen, onPanel }: Props) {
+export function ThreadHeader({
+  card,
+  name,
+  verbs,
+  panelOpen,
+  onPanel,
+  searching,
+  onSearch,
+}: Props) {
   const t = useTranslations("thread");
   const viewer = useViewer();
   const resolved = card.status === "RESOLVED";
@@ -59,6 +69,9 @@ export function ThreadHeader({ card, name, verbs, panelOpen, onPanel }: Props) {
         <span aria-hidden="true" className="mx-0.5 h-5 w-px bg-line" />
         <AssignMenu card={card} verbs={verbs} />
         <SnoozeMenu card={card} verbs={verbs} />
+        <IconButton label={t("search")} pressed={searching} onClick={onSearch}>
+          <Search size={16} strokeWidth={1.75} />
+        </IconButton>
         <IconButton label={t("panel")} pressed={panelOpen} onClick={onPanel}>
           <PanelRight size={16} strokeWidth={1.75} />
         </IconButton>
@@ -78,7 +91,7 @@ export function ThreadHeader({ card, name, verbs, panelOpen, onPanel }: Props) {
           </Button>
         )}
       </div>
-      <PhoneActions card={card} verbs={verbs} onPanel={onPanel} />
+      <PhoneActions card={card} verbs={verbs} onPanel={onPanel} onSearch={onSearch} />
     </header>
   );
 }

@@ -4,7 +4,7 @@ import { createContext, lazy, type ReactNode, Suspense, useContext, useState } f
 import type { Message } from "#lib/messages/schema.ts";
 
 const View = lazy(() =>
-  import("./lightbox-view.tsx").then((module) => ({ default: module.LightboxView })),
+  import("./lightbox/lightbox-view.tsx").then((module) => ({ default: module.LightboxView })),
 );
 
 const LightboxContext = createContext<(messageId: string) => void>(() => {});

@@ -1,38 +1,58 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { ArrowDown, LoaderCircle } from "lucide-react";
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { LoaderCircle } from "lucide-react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { classes } from "#components/ui/classes.ts";
-import { Pill } from "#components/ui/pill.tsx";
-import { DayChip, type RowContext, ThreadRow } from "./row.tsx";
-import { guessedHeight, type Row } from "./rows.ts";
+import { reader } from "#components/live/reader.ts";
+import { type RowContext, ThreadRow } from "./row.tsx";
+import { guessedHeight, messagesIn, type Row } from "./rows.ts";
+import { StickyDay } from "./sticky-day.tsx";
+import { ToEnd } from "./to-end.tsx";
+import { type Target, useTarget } from "./use-target.ts";
 
-/** Older messages are asked for so many rows before the first known one comes into sight. */
-const aheadRows = 8;
+/** More is asked for so many rows before the first or last known one comes into sight. */
+const aheadRows = 10;
 const nearEndPx = 80;
 const settleMs = 200;
-const flashMs = 1_500;
 
 /** The rows of a thread, of which only those in sight exist. It holds on to the end. */
 export function Log({
+  conversationId,
   rows,
   context,
   hasOlder,
-  loadingOlder,
+  hasNewer,
+  loading,
   onOlder,
+  onNewer,
+  onLatest,
+  beyond,
+  target,
   ownLastId,
 }: {
+  conversationId: string;
   rows: Row[];
-  context: Omit<RowContext, "onGo" | "flashingId">;
+  context: Omit<RowContext, "flashingId">;
   hasOlder: boolean;
-  loadingOlder: boolean;
+  hasNewer: boolean;
+  loading: "older" | "newer" | null;
   onOlder: () => void;
+  onNewer: () => void;
+  /** The end of the chat is not among the rows. */
+  onLatest: () => void;
+  /** How many came in behind the last row. */
+  beyond: number;
+  target: Target | null;
   /** The latest message sent from here: sending one always goes to the end. */
   ownLastId: string | null;
 }) {
   const t = useTranslations("thread");
   const scroller = useRef<HTMLDivElement>(null);
-  const [flashingId, setFlashing] = useState<string | null>(null);
+  // A page that only just reaches the end is read on in its place, not skipped.
+  const reachedEnd = useRef(!hasNewer);
+  const follow = !hasNewer && reachedEnd.current;
+  useEffect(() => {
+    reachedEnd.current = !hasNewer;
+  }, [hasNewer]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -40,7 +60,7 @@ export function Log({
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 8,
     anchorTo: "end",
-    followOnAppend: true,
+    followOnAppend: follow,
     scrollEndThreshold: nearEndPx,
     paddingStart: 12,
     paddingEnd: 10,
@@ -51,7 +71,7 @@ export function Log({
   useLayoutEffect(() => {
     const strip = rows.findIndex((row) => row.kind === "unread");
     if (strip >= 0) virtual.scrollToIndex(strip, { align: "start" });
-    else virtual.scrollToEnd();
+    else if (!target) virtual.scrollToEnd();
     // Until then the top of the list is in sight, and would ask for what is older.
     const timer = setTimeout(() => setPlaced(true), settleMs);
     return () => clearTimeout(timer);
@@ -63,26 +83,28 @@ export function Log({
     sentBefore.current = ownLastId;
   }, [ownLastId, virtual]);
 
+  const flashingId = useTarget(target, rows, virtual);
+
   const items = virtual.getVirtualItems();
   const firstIndex = items[0]?.index ?? 0;
+  const lastIndex = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (placed && hasOlder && !loadingOlder && firstIndex < aheadRows) onOlder();
-  }, [placed, firstIndex, hasOlder, loadingOlder, onOlder]);
+    if (!placed || loading) return;
+    if (hasOlder && firstIndex < aheadRows) onOlder();
+    else if (hasNewer && lastIndex > rows.length - aheadRows) onNewer();
+  }, [placed, loading, firstIndex, lastIndex, rows.length, hasOlder, hasNewer, onOlder, onNewer]);
 
-  const go = useCallback(
-    (id: string) => {
-      const index = rows.findIndex((row) => row.key === id);
-      if (index < 0) return;
-      virtual.scrollToIndex(index, { align: "center" });
-      setFlashing(id);
-      setTimeout(() => setFlashing(null), flashMs);
-    },
-    [rows, virtual],
-  );
-
-  const atEnd = virtual.isAtEnd(nearEndPx);
-  const missed = useMissed(rows, atEnd);
-  const top = virtual.getVirtualItemForOffset(virtual.scrollOffset ?? 0)?.index ?? 0;
+  const atEnd = !hasNewer && virtual.isAtEnd(nearEndPx);
+  useEffect(() => {
+    if (!placed) return;
+    reader.aboveTheEndOf = atEnd ? null : conversationId;
+    return () => {
+      reader.aboveTheEndOf = null;
+    };
+  }, [placed, atEnd, conversationId]);
+  const missed = useMissed(rows, atEnd) + beyond;
+  const offset = virtual.scrollOffset ?? 0;
+  const top = virtual.getVirtualItemForOffset(offset)?.index ?? 0;
 
   return (
     <div className="relative min-h-0 flex-1">
@@ -111,7 +133,7 @@ export function Log({
                     ref={virtual.measureElement}
                     className="flow-root"
                   >
-                    <ThreadRow row={row} context={{ ...context, flashingId, onGo: go }} />
+                    <ThreadRow row={row} context={{ ...context, flashingId }} />
                   </div>
                 );
               })}
@@ -119,8 +141,8 @@ export function Log({
           </div>
         </div>
       </div>
-      <StickyDay rows={rows} top={top} hidden={(virtual.scrollOffset ?? 0) < 8} />
-      {loadingOlder && (
+      <StickyDay row={rows[top]} next={rows[top + 1]} hidden={offset < 8} />
+      {loading === "older" && (
         <p
           role="status"
           className="absolute inset-x-0 top-2 z-2 mx-auto flex w-fit items-center gap-1.5 rounded-full bg-raised px-3 py-1 text-12 text-ink-3 shadow-float"
@@ -129,18 +151,11 @@ export function Log({
           {t("loadingOlder")}
         </p>
       )}
-      <button
-        type="button"
-        onClick={() => virtual.scrollToEnd({ behavior: "smooth" })}
-        aria-label={missed > 0 ? t("toEndNew", { count: missed }) : t("toEnd")}
-        className={classes(
-          "absolute right-4 bottom-3 z-3 grid size-9 place-items-center rounded-full bg-raised text-ink-2 shadow-float transition-opacity duration-140 max-pane:size-11",
-          atEnd ? "pointer-events-none invisible opacity-0" : "opacity-100",
-        )}
-      >
-        <ArrowDown size={18} strokeWidth={1.75} />
-        {missed > 0 && <Pill count={missed} className="-top-1.5 -right-[3px] absolute" />}
-      </button>
+      <ToEnd
+        hidden={atEnd}
+        missed={missed}
+        onPress={() => (hasNewer ? onLatest() : virtual.scrollToEnd({ behavior: "smooth" }))}
+      />
     </div>
   );
 }
@@ -154,20 +169,9 @@ function useMissed(rows: Row[], atEnd: boolean): number {
   }, [atEnd, lastKey]);
   if (atEnd || seenKey.current === null) return 0;
   const seen = rows.findIndex((row) => row.key === seenKey.current);
+  if (seen < 0) return 0;
   return rows
     .slice(seen + 1)
-    .filter((row) => row.kind === "bubble" && row.message.direction === "IN").length;
-}
-
-/** The day of what is at the top, while its own chip is out of sight. */
-function StickyDay({ rows, top, hidden }: { rows: Row[]; top: number; hidden: boolean }) {
-  const row = rows[top];
-  if (!row || hidden || row.kind === "day") return null;
-  const dated = row.kind === "unread" ? rows[top + 1] : row;
-  if (!dated || !("message" in dated)) return null;
-  return (
-    <div aria-hidden="true" className="pointer-events-none absolute inset-x-0 top-2 z-1">
-      <DayChip at={dated.message.createdAt} />
-    </div>
-  );
+    .flatMap(messagesIn)
+    .filter(({ direction }) => direction === "IN").length;
 }

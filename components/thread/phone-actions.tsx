@@ -10,7 +10,12 @@ const load = () => import("./phone-menu.tsx");
 const Content = lazy(() => load().then((module) => ({ default: module.PhoneMenu })));
 
 /** On a phone the header keeps "done" at hand and the rest behind three dots. */
-export function PhoneActions(props: { card: Conversation; verbs: Verbs; onPanel: () => void }) {
+export function PhoneActions(props: {
+  card: Conversation;
+  verbs: Verbs;
+  onPanel: () => void;
+  onSearch: () => void;
+}) {
   const t = useTranslations("thread");
   const { card, verbs } = props;
   const resolved = card.status === "RESOLVED";

@@ -1,4 +1,4 @@
-import { PanelRight } from "lucide-react";
+import { PanelRight, Search } from "lucide-react";
 import type { ReactElement } from "react";
 import { useTranslations } from "use-intl/react";
 import { Menu, MenuHeading, MenuItem, MenuLine } from "#components/ui/menu.tsx";
@@ -12,11 +12,13 @@ export function PhoneMenu({
   card,
   verbs,
   onPanel,
+  onSearch,
 }: {
   trigger: ReactElement;
   card: Conversation;
   verbs: Verbs;
   onPanel: () => void;
+  onSearch: () => void;
 }) {
   const t = useTranslations("thread");
   const assign = useTranslations("assign");
@@ -25,6 +27,9 @@ export function PhoneMenu({
     <Menu trigger={trigger}>
       <MenuItem icon={<PanelRight size={16} strokeWidth={1.75} />} onSelect={onPanel}>
         {t("panel")}
+      </MenuItem>
+      <MenuItem icon={<Search size={16} strokeWidth={1.75} />} onSelect={onSearch}>
+        {t("search")}
       </MenuItem>
       <MenuLine />
       <MenuHeading>{assign("title")}</MenuHeading>

@@ -1,6 +1,8 @@
+import { Camera, FileText, MapPin, Mic, ShoppingCart, Video } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import { plainLine } from "#components/inbox/preview.ts";
 import type { Message } from "#lib/messages/schema.ts";
+import { useChat } from "./chat-context.ts";
 
 type Quoted = NonNullable<Message["replyTo"]>;
 
@@ -12,28 +14,58 @@ export function useQuoteName(contactName: string) {
   };
 }
 
-/** What a bubble answers to; pressing it goes there. */
-export function Quote({
-  quoted,
-  contactName,
-  onGo,
-}: {
-  quoted: Quoted;
-  contactName: string;
-  onGo: (id: string) => void;
-}) {
+const icons: Partial<Record<Message["type"], typeof Camera>> = {
+  image: Camera,
+  video: Video,
+  voice: Mic,
+  audio: Mic,
+  document: FileText,
+  location: MapPin,
+  order: ShoppingCart,
+};
+
+/** What a bubble answers to; pressing it goes there, however far above it is. */
+export function Quote({ quoted }: { quoted: Quoted }) {
   const t = useTranslations("bubble");
+  const { contactName, go } = useChat();
   const nameOf = useQuoteName(contactName);
   return (
     <button
       type="button"
-      onClick={() => onGo(quoted.id)}
-      className="-mx-1 mb-[5px] block w-[calc(100%+8px)] min-w-[200px] rounded-sm border-ink-3 border-l-3 bg-bub-quote py-[5px] pr-[9px] pb-1.5 pl-[9px] text-left"
+      onClick={() => go(quoted.id)}
+      aria-label={t("goToQuoted", { name: nameOf(quoted.as), text: plainLine(quoted.preview) })}
+      className="-mx-1 mb-[5px] flex w-[calc(100%+8px)] min-w-[200px] overflow-hidden rounded-sm border-ink-3 border-l-3 bg-bub-quote text-left"
     >
-      <span className="block font-semibold text-12 text-ink-2">{nameOf(quoted.as)}</span>
-      <span className="line-clamp-2 text-[12.5px]/[17px] text-ink-2">
-        {plainLine(quoted.preview) || t("quotedMedia")}
+      <span className="min-w-0 flex-1 py-[5px] pr-[9px] pb-1.5 pl-[9px]">
+        <span className="block font-semibold text-12 text-ink-2">{nameOf(quoted.as)}</span>
+        <QuotedLine quoted={quoted} />
       </span>
+      {quoted.imageUrl && (
+        <img
+          src={quoted.imageUrl}
+          alt=""
+          loading="lazy"
+          className="photo w-[46px] shrink-0 self-stretch object-cover"
+        />
+      )}
     </button>
+  );
+}
+
+export function QuotedLine({ quoted }: { quoted: Pick<Quoted, "preview" | "type"> }) {
+  const types = useTranslations("types");
+  const Icon = icons[quoted.type];
+  return (
+    <span className="line-clamp-2 text-[12.5px]/[17px] text-ink-2">
+      {Icon && (
+        <Icon
+          size={14}
+          strokeWidth={1.9}
+          aria-hidden="true"
+          className="mr-1 inline align-[-2.5px]"
+        />
+      )}
+      {plainLine(quoted.preview) || types(quoted.type)}
+    </span>
   );
 }

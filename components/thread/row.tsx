@@ -1,38 +1,50 @@
 import { useLocale, useTranslations } from "use-intl/react";
 import { dayName } from "#components/time.ts";
 import { useNow } from "#components/use-now.ts";
-import type { Message } from "#lib/messages/schema.ts";
 import { Activity } from "./activity.tsx";
+import { AlbumBubble } from "./album-bubble.tsx";
 import { Bubble } from "./bubble.tsx";
 import { Note } from "./note.tsx";
 import type { Row } from "./rows.ts";
 
 export type RowContext = {
-  contactName: string;
+  /** Those that have just come. */
   freshIds: ReadonlySet<string>;
   flashingId: string | null;
-  onReply?: (message: Message) => void;
-  onGo: (id: string) => void;
 };
 
 export function ThreadRow({ row, context }: { row: Row; context: RowContext }) {
-  if (row.kind === "day") return <DayChip at={row.at} className="mt-2.5 mb-3" />;
-  if (row.kind === "unread") return <UnreadStrip count={row.count} />;
-  if (row.kind === "activity") return <Activity message={row.message} />;
-  if (row.kind === "note") return <Note message={row.message} />;
-  const { contactName, freshIds, flashingId, onReply, onGo } = context;
-  return (
-    <Bubble
-      message={row.message}
-      first={row.first}
-      last={row.last}
-      contactName={contactName}
-      fresh={freshIds.has(row.message.id)}
-      flashing={flashingId === row.message.id}
-      onGo={onGo}
-      {...(onReply && { onReply })}
-    />
-  );
+  const { freshIds, flashingId } = context;
+  switch (row.kind) {
+    case "day":
+      return <DayChip at={row.at} className="mt-2.5 mb-3" />;
+    case "unread":
+      return <UnreadStrip count={row.count} />;
+    case "activity":
+      return <Activity message={row.message} />;
+    case "note":
+      return <Note message={row.message} flashing={flashingId === row.message.id} />;
+    case "album":
+      return (
+        <AlbumBubble
+          messages={row.messages}
+          first={row.first}
+          last={row.last}
+          fresh={row.messages.every(({ id }) => freshIds.has(id))}
+          flashing={row.messages.some(({ id }) => id === flashingId)}
+        />
+      );
+    case "bubble":
+      return (
+        <Bubble
+          message={row.message}
+          first={row.first}
+          last={row.last}
+          fresh={freshIds.has(row.message.id)}
+          flashing={flashingId === row.message.id}
+        />
+      );
+  }
 }
 
 export function DayChip({ at, className = "" }: { at: string; className?: string }) {

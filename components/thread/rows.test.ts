@@ -9,6 +9,10 @@ const message = (id: string, minute: number, more: Partial<Message> = {}) =>
     as: "CONTACT",
     via: "channel",
     type: "text",
+    text: null,
+    media: null,
+    deletedAt: null,
+    replyTo: null,
     author: null,
     createdAt: new Date(2026, 10, 21, 9, minute).toISOString(),
     ...more,
@@ -16,11 +20,25 @@ const message = (id: string, minute: number, more: Partial<Message> = {}) =>
 
 const ours = { direction: "OUT", as: "HUMAN_AGENT", via: "dashboard" } as const;
 
-const drawn = (messages: Message[], unread: Parameters<typeof rowsOf>[1] = null, all = true) =>
-  rowsOf(messages, unread, all).map((row) =>
+const photo = (id: string, more: Partial<Message> = {}) =>
+  message(id, 1, {
+    type: "image",
+    media: { url: id, state: "ready" } as Message["media"],
+    ...more,
+  });
+
+const drawn = (
+  messages: Message[],
+  unread: Parameters<typeof rowsOf>[1] = null,
+  all = true,
+  seams: string[] = [],
+) =>
+  rowsOf(messages, unread, all, seams).map((row) =>
     row.kind === "bubble"
       ? `${row.message.id}${row.first ? " first" : ""}${row.last ? " last" : ""}`
-      : row.kind,
+      : row.kind === "album"
+        ? row.messages.map(({ id }) => id).join("+")
+        : row.kind,
   );
 
 describe("the rows of a thread", () => {
@@ -69,5 +87,31 @@ describe("the rows of a thread", () => {
       message("b", 1),
     ]);
     expect(rows).toEqual(["day", "a first last", "note", "activity", "b first last"]);
+  });
+
+  it("puts pictures that were sent together into one album, whose last one may say something", () => {
+    const rows = drawn([photo("a"), photo("b"), photo("c", { text: "yang ini" }), photo("d")]);
+    expect(rows).toEqual(["day", "a+b+c", "d last"]);
+  });
+
+  it("keeps a picture out of an album that failed, was taken back, answers something or came later", () => {
+    const later = new Date(2026, 10, 21, 9, 4).toISOString();
+    const apart = [
+      { status: "FAILED" as const },
+      { deletedAt: later },
+      { replyTo: { id: "x" } as Message["replyTo"] },
+      { createdAt: later },
+    ];
+    for (const more of apart) {
+      expect(drawn([photo("a"), photo("b", more)])).toEqual(["day", "a first", "b last"]);
+    }
+  });
+
+  it("makes no album over the seam of two pages", () => {
+    expect(drawn([photo("a"), photo("b"), photo("c")], null, true, ["b"])).toEqual([
+      "day",
+      "a first",
+      "b+c",
+    ]);
   });
 });

@@ -1,13 +1,16 @@
 "use client";
 
-import { useCallback, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Composer } from "#components/composer/composer.tsx";
 import { useOutbox } from "#components/composer/outbox.ts";
 import { useMediaQuery } from "#components/frame/place.ts";
+import { useShortcuts } from "#components/frame/shortcuts.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
 import { callName } from "#components/phone.ts";
+import type { Conversation } from "#lib/conversations/schema.ts";
 import type { Message } from "#lib/messages/schema.ts";
+import { type Chat, ChatContext } from "./chat-context.ts";
 import { ContactPanel } from "./contact-panel.tsx";
 import { ThreadHeader } from "./header.tsx";
 import { Lightbox } from "./lightbox.tsx";
@@ -16,100 +19,165 @@ import { NewMessages } from "./new-messages.tsx";
 import { rowsOf } from "./rows.ts";
 import { ThreadError, ThreadGone, ThreadSkeleton } from "./thread-states.tsx";
 import { useFresh } from "./use-fresh.ts";
+import { useGo } from "./use-go.ts";
 import { useReading } from "./use-reading.ts";
 import { useThread } from "./use-thread.ts";
 import { useUnreadStrip } from "./use-unread-strip.ts";
 import { useVerbs } from "./use-verbs.ts";
 
+const TemplateSender = lazy(() =>
+  import("#components/template-sender/template-sender.tsx").then((module) => ({
+    default: module.TemplateSender,
+  })),
+);
+
+const SearchBar = lazy(() =>
+  import("./search/search-bar.tsx").then((module) => ({ default: module.SearchBar })),
+);
+
 const none: Message[] = [];
 
 export function Thread({ conversationId }: { conversationId: string }) {
-  const t = useTranslations("thread");
   const list = useTranslations("list");
   const thread = useThread(conversationId);
   const { card, data } = thread;
-  const stored = data?.messages ?? none;
-  const messages = useOutbox(conversationId, stored);
-  const verbs = useVerbs(conversationId);
-  const wide = useMediaQuery("(min-width: 1280px)");
-  const [panel, setPanel] = useState<boolean | null>(null);
-  const panelOpen = panel ?? wide;
-  const [replyTo, setReplyTo] = useState<Message | null>(null);
-  const composer = useRef<HTMLTextAreaElement>(null);
-
-  const strip = useUnreadStrip(card, messages, useViewer().id);
-  const hasAll = data?.cursor == null;
-  const rows = useMemo(() => rowsOf(messages, strip, hasAll), [messages, strip, hasAll]);
-  const freshIds = useFresh(messages);
-  const newestIn = stored.findLast((message) => message.direction === "IN")?.id;
-  useReading(data?.conversation, newestIn);
-
-  const contactName = card ? (callName(card.contact) ?? list("noName")) : "";
-  const reply = useCallback((message: Message) => {
-    setReplyTo(message);
-    composer.current?.focus();
-  }, []);
-  const context = useMemo(
-    () => ({ contactName, freshIds, onReply: reply }),
-    [contactName, freshIds, reply],
-  );
-
   if (thread.isError && !data) {
     return <ThreadError error={thread.error} onRetry={() => void thread.refetch()} />;
   }
   if (!card) return thread.isPending ? <ThreadSkeleton /> : <ThreadGone />;
+  const name = callName(card.contact) ?? list("noName");
+  return <OpenThread card={card} contactName={name} thread={thread} />;
+}
+
+function OpenThread({
+  card,
+  contactName,
+  thread,
+}: {
+  card: Conversation;
+  contactName: string;
+  thread: ReturnType<typeof useThread>;
+}) {
+  const t = useTranslations("thread");
+  const { data, show } = thread;
+  const stored = data?.messages ?? none;
+  const hasNewer = data?.hasNewer ?? false;
+  const sent = useOutbox(card.id, stored);
+  // What is under way belongs behind the end, which is not here.
+  const messages = hasNewer ? stored : sent;
+  const verbs = useVerbs(card.id);
+  const wide = useMediaQuery("(min-width: 1280px)");
+  const [panel, setPanel] = useState<boolean | null>(null);
+  const panelOpen = panel ?? wide;
+  const [replyTo, setReplyTo] = useState<Message | null>(null);
+  const [sought, setSought] = useState<string | null>(null);
+  const [sending, setSending] = useState(false);
+  const composer = useRef<HTMLTextAreaElement>(null);
+  const { target, go } = useGo(card.id, stored, show);
+
+  const strip = useUnreadStrip(data, messages, useViewer().id);
+  const hasAll = data?.hasOlder === false;
+  const rows = useMemo(
+    () => rowsOf(messages, strip, hasAll, data?.seams),
+    [messages, strip, hasAll, data?.seams],
+  );
+  const freshIds = useFresh(messages);
+  const newestIn = stored.findLast((message) => message.direction === "IN");
+  useReading(data?.conversation, newestIn?.id);
+  useShortcuts({ f: () => setSought((words) => words ?? "") });
+
+  const toLatest = useCallback(() => void show({ part: "latest" }), [show]);
+  const openTemplates = useCallback(() => setSending(true), []);
+  const { channel, contact } = card;
+  const chat = useMemo<Chat>(
+    () => ({
+      id: card.id,
+      channel,
+      contact,
+      contactName,
+      sought: sought ?? "",
+      reply: (message) => {
+        setReplyTo(message);
+        composer.current?.focus();
+      },
+      go,
+      openTemplates,
+    }),
+    [card.id, channel, contact, contactName, sought, go, openTemplates],
+  );
   const own = messages.findLast(
     (message) => message.via === "dashboard" && message.type !== "note",
   );
 
   return (
-    <Lightbox messages={messages}>
-      <div className="flex h-full min-w-0">
-        <section
-          aria-label={t("chatWith", { name: contactName })}
-          className="kawung flex min-w-0 flex-1 flex-col bg-thread"
-        >
-          <ThreadHeader
-            card={card}
-            name={contactName}
-            verbs={verbs}
-            panelOpen={panelOpen}
-            onPanel={() => setPanel(!panelOpen)}
-          />
-          {data ? (
-            <Log
-              rows={rows}
-              context={context}
-              hasOlder={data.cursor !== null}
-              loadingOlder={thread.loadingOlder}
-              onOlder={thread.loadOlder}
-              ownLastId={own?.status === "QUEUED" ? own.id : null}
+    <ChatContext value={chat}>
+      <Lightbox messages={messages}>
+        <div className="flex h-full min-w-0">
+          <section
+            aria-label={t("chatWith", { name: contactName })}
+            className="kawung relative flex min-w-0 flex-1 flex-col bg-thread"
+          >
+            <ThreadHeader
+              card={card}
+              name={contactName}
+              verbs={verbs}
+              panelOpen={panelOpen}
+              onPanel={() => setPanel(!panelOpen)}
+              searching={sought !== null}
+              onSearch={() => setSought(sought === null ? "" : null)}
             />
-          ) : (
-            <div className="min-h-0 flex-1" aria-busy="true" />
+            {sought !== null && (
+              <Suspense>
+                <SearchBar q={sought} onChange={setSought} onClose={() => setSought(null)} />
+              </Suspense>
+            )}
+            {data ? (
+              <Log
+                conversationId={card.id}
+                rows={rows}
+                context={{ freshIds }}
+                hasOlder={data.hasOlder}
+                hasNewer={hasNewer}
+                loading={thread.loading}
+                onOlder={thread.loadOlder}
+                onNewer={thread.loadNewer}
+                onLatest={toLatest}
+                beyond={data.beyond}
+                target={target}
+                ownLastId={own?.status === "QUEUED" ? own.id : null}
+              />
+            ) : (
+              <div className="min-h-0 flex-1" aria-busy="true" />
+            )}
+            <NewMessages messages={stored} contactName={contactName} />
+            <Composer
+              ref={composer}
+              card={card}
+              contactName={contactName}
+              verbs={verbs}
+              lastIn={newestIn}
+              replyTo={replyTo}
+              onReplyTo={setReplyTo}
+              onSent={hasNewer ? toLatest : undefined}
+            />
+          </section>
+          {panelOpen && (
+            <ContactPanel
+              card={card}
+              name={contactName}
+              verbs={verbs}
+              messages={stored}
+              floating={!wide}
+              onClose={() => setPanel(false)}
+            />
           )}
-          <NewMessages messages={stored} contactName={contactName} />
-          <Composer
-            ref={composer}
-            card={card}
-            contactName={contactName}
-            verbs={verbs}
-            lastIn={newestIn ? stored.find((message) => message.id === newestIn) : undefined}
-            replyTo={replyTo}
-            onReplyTo={setReplyTo}
-          />
-        </section>
-        {panelOpen && (
-          <ContactPanel
-            card={card}
-            name={contactName}
-            verbs={verbs}
-            messages={stored}
-            floating={!wide}
-            onClose={() => setPanel(false)}
-          />
+        </div>
+        {sending && (
+          <Suspense>
+            <TemplateSender card={card} onClose={() => setSending(false)} />
+          </Suspense>
         )}
-      </div>
-    </Lightbox>
+      </Lightbox>
+    </ChatContext>
   );
 }

@@ -1,16 +1,28 @@
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Message } from "#lib/messages/schema.ts";
 
-/** The messages that came since the chat was opened: they alone arrive with a breath. */
+const breathMs = 400;
+const none: ReadonlySet<string> = new Set();
+
+/** The messages that came in at the end just now: they alone arrive with a breath, once. */
 export function useFresh(messages: Message[]): ReadonlySet<string> {
-  const newestAtOpening = useRef<string | null>(null);
-  if (newestAtOpening.current === null && messages.length > 0) {
-    newestAtOpening.current = messages.at(-1)?.createdAt ?? null;
-  }
-  const since = newestAtOpening.current;
+  const last = messages.at(-1)?.id ?? null;
+  const newest = useRef(last);
+  newest.current = last;
+  const [from, setFrom] = useState(last);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => {
+    if (last === from || timer.current !== undefined) return;
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      setFrom(newest.current);
+    }, breathMs);
+  }, [last, from]);
+  useEffect(() => () => clearTimeout(timer.current), []);
   return useMemo(() => {
-    if (since === null) return new Set<string>();
-    const first = messages.findLastIndex((message) => message.createdAt <= since) + 1;
-    return new Set(messages.slice(first).map((message) => message.id));
-  }, [messages, since]);
+    if (from === null || last === from) return none;
+    const at = messages.findLastIndex((message) => message.id === from);
+    // Another part of the chat is not news.
+    return at < 0 ? none : new Set(messages.slice(at + 1).map((message) => message.id));
+  }, [messages, from, last]);
 }

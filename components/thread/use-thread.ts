@@ -1,65 +1,94 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useRef, useState } from "react";
-import { api } from "#components/api.ts";
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { knownCard } from "#components/live/apply.ts";
 import { type CachedThread, keys } from "#components/live/cache.ts";
-import { mergeMessages, placeMessage } from "#components/live/place-message.ts";
+import { placeMessage } from "#components/live/place-message.ts";
+import { atRest, withNewer, withOlder } from "#components/live/stretch.ts";
 import type { Message } from "#lib/messages/schema.ts";
+import { nextPage, readThread, type Wanted } from "./read-thread.ts";
 
-const olderPageSize = 50;
+const keptAtRest = 50;
 
-/** One conversation: its card, and as many of its messages as were asked for. */
+/** One conversation: its card, and the part of its messages that one reads. */
 export function useThread(id: string) {
   const client = useQueryClient();
+  const wanted = useRef<Wanted | null>(null);
   const query = useQuery({
     queryKey: keys.conversation(id),
-    queryFn: async ({ signal }): Promise<CachedThread> => {
-      const detail = await api("GET /conversations/{id}", { path: { id }, signal });
-      const { messages: fresh, messagesCursor, ...conversation } = detail;
-      const known = client.getQueryData<CachedThread>(keys.conversation(id));
-      if (!known) return { conversation, messages: fresh, cursor: messagesCursor };
-      const messages = mergeMessages(known.messages, fresh);
-      const joined = messages !== fresh;
-      return { conversation, messages, cursor: joined ? known.cursor : messagesCursor };
-    },
+    queryFn: ({ signal }) => readThread(client, id, wanted.current, signal),
   });
+  const { refetch } = query;
+
+  /** Shows another part of the chat. Tells whether it could. */
+  const show = useCallback(
+    async (part: Wanted): Promise<boolean> => {
+      wanted.current = part;
+      const { isSuccess } = await refetch({ cancelRefetch: true });
+      wanted.current = null;
+      return isSuccess;
+    },
+    [refetch],
+  );
+  useEffect(() => () => rest(client, id), [client, id]);
+
   return {
     ...query,
     /** The list knows the card before the thread has answered. */
     card: query.data?.conversation ?? knownCard(client, id),
-    ...useOlder(id),
+    show,
+    ...usePages(id),
   };
 }
 
-function useOlder(id: string) {
+/** Whoever leaves a chat leaves no more of it behind than will be needed to come back at once. */
+function rest(client: QueryClient, id: string) {
+  const queryKey = keys.conversation(id);
+  setTimeout(() => {
+    const query = client.getQueryCache().find({ queryKey, exact: true });
+    const thread = query?.state.data as CachedThread | undefined;
+    if (!query || !thread || query.getObserversCount() > 0) return;
+    const kept = atRest(thread, keptAtRest);
+    if (kept) client.setQueryData<CachedThread>(queryKey, kept);
+    else client.removeQueries({ queryKey, exact: true });
+  });
+}
+
+function usePages(id: string) {
   const client = useQueryClient();
-  const [loadingOlder, setLoading] = useState(false);
+  const [loading, setLoading] = useState<"older" | "newer" | null>(null);
   const under = useRef(false);
-  const loadOlder = useCallback(async () => {
-    const cursor = client.getQueryData<CachedThread>(keys.conversation(id))?.cursor;
-    if (!cursor || under.current) return;
-    under.current = true;
-    setLoading(true);
-    try {
-      const page = await api("GET /conversations/{id}/messages", {
-        path: { id },
-        query: { cursor, limit: olderPageSize },
-      });
-      client.setQueryData<CachedThread>(keys.conversation(id), (thread) => {
-        // Meanwhile a gap may have thrown away what this page continues.
-        if (!thread || thread.cursor !== cursor) return thread;
-        const ids = new Set(thread.messages.map((message) => message.id));
-        const older = page.items.filter((message) => !ids.has(message.id)).reverse();
-        return { ...thread, messages: [...older, ...thread.messages], cursor: page.nextCursor };
-      });
-    } catch {
-      // Scrolling up again asks again.
-    } finally {
-      under.current = false;
-      setLoading(false);
-    }
-  }, [client, id]);
-  return { loadOlder, loadingOlder };
+  const load = useCallback(
+    async (which: "older" | "newer") => {
+      const queryKey = keys.conversation(id);
+      const asked = client.getQueryData<CachedThread>(queryKey);
+      const end = which === "older" ? asked?.messages[0] : asked?.messages.at(-1);
+      if (!asked || !end || under.current) return;
+      under.current = true;
+      setLoading(which);
+      try {
+        const page = await nextPage(id, which === "older" ? { before: end.id } : { after: end.id });
+        client.setQueryData<CachedThread>(queryKey, (thread) => {
+          const now = which === "older" ? thread?.messages[0] : thread?.messages.at(-1);
+          // Meanwhile another part may be shown, which this page does not continue.
+          if (!thread || now?.id !== end.id) return thread;
+          return which === "older"
+            ? withOlder(thread, page)
+            : withNewer(thread, page, asked.missed);
+        });
+      } catch {
+        // Scrolling there again asks again.
+      } finally {
+        under.current = false;
+        setLoading(null);
+      }
+    },
+    [client, id],
+  );
+  return {
+    loading,
+    loadOlder: useCallback(() => load("older"), [load]),
+    loadNewer: useCallback(() => load("newer"), [load]),
+  };
 }
 
 /** Puts a message that an answer brought where it belongs. */
@@ -67,10 +96,15 @@ export function usePlaceMessage(id: string) {
   const client = useQueryClient();
   return useCallback(
     (message: Message) =>
-      client.setQueryData<CachedThread>(
-        keys.conversation(id),
-        (thread) => thread && { ...thread, messages: placeMessage(thread.messages, message) },
+      client.setQueryData<CachedThread>(keys.conversation(id), (thread) =>
+        thread && !thread.hasNewer
+          ? { ...thread, messages: placeMessage(thread.messages, message) }
+          : thread && { ...thread, messages: changed(thread.messages, message) },
       ),
     [client, id],
   );
 }
+
+/** In a part that is not the end, an answer changes what is there and adds nothing. */
+const changed = (messages: Message[], told: Message): Message[] =>
+  messages.some(({ id }) => id === told.id) ? placeMessage(messages, told) : messages;

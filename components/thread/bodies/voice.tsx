@@ -1,16 +1,20 @@
 import { Pause, Play } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { soundLength } from "#components/time.ts";
+import { Avatar } from "#components/ui/avatar.tsx";
+import type { Message } from "#lib/messages/schema.ts";
+import { ChatContext } from "../chat-context.ts";
 import type { Media } from "./media-box.ts";
-import { Waveform } from "./waveform.tsx";
+import { usePeaks } from "./peaks.ts";
+import { bars, Waveform } from "./waveform.tsx";
 
 const speeds = [1, 1.5, 2];
 
 /** Only one voice speaks at a time. */
 let speaking: HTMLAudioElement | null = null;
 
-export function Voice({ id, media }: { id: string; media: Media }) {
+export function Voice({ message, media }: { message: Message; media: Media }) {
   const t = useTranslations("bubble");
   const locale = useLocale();
   const audio = useRef<HTMLAudioElement>(null);
@@ -18,6 +22,7 @@ export function Voice({ id, media }: { id: string; media: Media }) {
   const [at, setAt] = useState(0);
   const [length, setLength] = useState(media.durationSeconds ?? 0);
   const [speed, setSpeed] = useState(1);
+  const peaks = usePeaks(media, bars);
 
   // Out of sight, out of ear: a row that leaves the list takes its sound along.
   useEffect(() => () => audio.current?.pause(), []);
@@ -42,50 +47,65 @@ export function Voice({ id, media }: { id: string; media: Media }) {
   };
 
   return (
-    <div className="grid grid-cols-[34px_164px_38px] items-center gap-x-2 py-0.5">
-      {/* biome-ignore lint/a11y/useMediaCaption: a voice note has no captions */}
-      <audio
-        ref={audio}
-        src={media.url}
-        preload={media.durationSeconds ? "none" : "metadata"}
-        onPlay={() => setPlaying(true)}
-        onPause={() => setPlaying(false)}
-        onEnded={() => setAt(0)}
-        onTimeUpdate={(event) => setAt(event.currentTarget.currentTime)}
-        onLoadedMetadata={(event) => {
-          const { duration } = event.currentTarget;
-          if (Number.isFinite(duration)) setLength(duration);
-        }}
-      />
-      <button
-        type="button"
-        onClick={toggle}
-        aria-label={t(playing ? "pause" : "play")}
-        className="grid size-[34px] place-items-center rounded-full bg-brand text-on-brand hover:bg-brand-hover"
-      >
-        {playing ? (
-          <Pause size={16} strokeWidth={1.75} fill="currentColor" />
-        ) : (
-          <Play size={16} strokeWidth={1.75} fill="currentColor" className="ml-0.5" />
-        )}
-      </button>
-      <Waveform
-        seed={id}
-        share={length > 0 ? at / length : 0}
-        onSeek={seek}
-        label={t("position")}
-      />
-      <button
-        type="button"
-        onClick={faster}
-        aria-label={t("speed", { speed })}
-        className="num grid h-5 place-items-center rounded-[7px] bg-press font-medium text-11 text-ink-2"
-      >
-        {String(speed).replace(".", locale === "id" ? "," : ".")}×
-      </button>
-      <span className="num col-start-2 -mt-0.5 text-[11px]/[14px] text-bub-meta">
-        {soundLength(at > 0 ? at : length, locale)}
-      </span>
+    <div className="-mb-[18px] flex items-center gap-2 py-0.5">
+      <Speaker message={message} />
+      <div className="grid grid-cols-[34px_164px_38px] items-center gap-x-2">
+        {/* biome-ignore lint/a11y/useMediaCaption: a voice note has no captions */}
+        <audio
+          ref={audio}
+          src={media.url}
+          preload={media.durationSeconds ? "none" : "metadata"}
+          onPlay={() => setPlaying(true)}
+          onPause={() => setPlaying(false)}
+          onEnded={() => setAt(0)}
+          onTimeUpdate={(event) => setAt(event.currentTarget.currentTime)}
+          onLoadedMetadata={(event) => {
+            const { duration } = event.currentTarget;
+            if (Number.isFinite(duration)) setLength(duration);
+          }}
+        />
+        <button
+          type="button"
+          onClick={toggle}
+          aria-label={t(playing ? "pause" : "play")}
+          className="grid size-[34px] place-items-center rounded-full bg-brand text-on-brand hover:bg-brand-hover"
+        >
+          {playing ? (
+            <Pause size={16} strokeWidth={1.75} fill="currentColor" />
+          ) : (
+            <Play size={16} strokeWidth={1.75} fill="currentColor" className="ml-0.5" />
+          )}
+        </button>
+        <Waveform
+          peaks={peaks}
+          share={length > 0 ? at / length : 0}
+          onSeek={seek}
+          label={t("position")}
+        />
+        <button
+          type="button"
+          onClick={faster}
+          aria-label={t("speed", { speed })}
+          className="num grid h-5 place-items-center rounded-[7px] bg-press font-medium text-11 text-ink-2"
+        >
+          {String(speed).replace(".", locale === "id" ? "," : ".")}×
+        </button>
+        <span className="num col-start-2 -mt-0.5 text-[11px]/[14px] text-bub-meta">
+          {soundLength(at > 0 ? at : length, locale)}
+        </span>
+      </div>
     </div>
+  );
+}
+
+/** Whose voice it is. */
+function Speaker({ message }: { message: Message }) {
+  const chat = useContext(ChatContext);
+  if (!chat) return null;
+  const { contact, contactName } = chat;
+  return message.direction === "IN" ? (
+    <Avatar name={contact.name} seed={contactName} photoUrl={contact.photoUrl} size={40} />
+  ) : (
+    <Avatar name={message.author?.name ?? null} size={40} />
   );
 }

@@ -1,48 +1,39 @@
-import { useMemo } from "react";
-
-const bars = 41;
+export const bars = 41;
 const stepPx = 4;
 const heightPx = 28;
+const lowestPx = 3;
 
-/** Always the same shape for the same note. Nobody sends us the true one. */
-function shapeOf(seed: string): number[] {
-  let state = 2166136261;
-  for (const letter of seed) state = Math.imul(state ^ letter.charCodeAt(0), 16777619);
-  return Array.from({ length: bars }, (_, index) => {
-    state = Math.imul(state ^ (state >>> 15), 2246822519) + index;
-    const noise = ((state >>> 8) & 0xff) / 255;
-    const swell = 0.45 + 0.55 * Math.abs(Math.sin(index * 0.45 + (state & 7)));
-    return 3 + noise * swell * (heightPx - 4);
-  });
-}
-
+/** The shape of a sound, the part already played in colour. Press or drag on it to go there. */
 export function Waveform({
-  seed,
+  peaks,
   share,
   label,
   onSeek,
 }: {
-  seed: string;
+  /** Not known yet: a flat line. */
+  peaks: number[] | null;
   share: number;
   label: string;
   onSeek: (share: number) => void;
 }) {
-  const shape = useMemo(() => shapeOf(seed), [seed]);
   return (
     <span className="relative block h-7 w-[164px] rounded-xs focus-within:shadow-(--ring)">
       <svg viewBox={`0 0 ${bars * stepPx} ${heightPx}`} aria-hidden="true" className="size-full">
-        {shape.map((height, index) => (
-          <rect
-            // biome-ignore lint/suspicious/noArrayIndexKey: the bars never move
-            key={index}
-            x={index * stepPx + 0.9}
-            y={(heightPx - height) / 2}
-            width="2.2"
-            height={height}
-            rx="1.1"
-            className={index / bars < share ? "fill-brand" : "fill-line-field"}
-          />
-        ))}
+        {Array.from({ length: bars }, (_, index) => {
+          const height = lowestPx + (peaks?.[index] ?? 0) * (heightPx - lowestPx);
+          return (
+            <rect
+              // biome-ignore lint/suspicious/noArrayIndexKey: the bars never move
+              key={index}
+              x={index * stepPx + 0.9}
+              y={(heightPx - height) / 2}
+              width="2.2"
+              height={height}
+              rx="1.1"
+              className={index / bars < share ? "fill-brand" : "fill-line-field"}
+            />
+          );
+        })}
       </svg>
       <input
         type="range"
