@@ -1,5 +1,6 @@
 import type { Context } from "#lib/context.ts";
 import { mergeConversations } from "#lib/conversations/merge.ts";
+import { letGo } from "#lib/media/let-go.ts";
 
 /**
  * Two contacts turn out to be one person: everything of `from` becomes `into`'s, and `from` is
@@ -21,6 +22,7 @@ export async function mergeContacts(ctx: Context, from: string, into: string): P
       preference_at = greatest(k.preference_at, o.preference_at),
       last_seen_at = greatest(k.last_seen_at, o.last_seen_at),
       photo_id = coalesce(k.photo_id, o.photo_id),
+      photo_from = CASE WHEN k.photo_id IS NULL THEN o.photo_from ELSE k.photo_from END,
       note = nullif(concat_ws(E'\\n', k.note, o.note), ''),
       labels = ARRAY(SELECT DISTINCT unnest(k.labels || o.labels) ORDER BY 1)
     FROM (SELECT a.*,
@@ -29,7 +31,8 @@ export async function mergeContacts(ctx: Context, from: string, into: string): P
       FROM contacts a JOIN contacts b ON b.tenant_id = a.tenant_id AND b.id = ${into}::uuid
       WHERE a.tenant_id = ${tenantId}::uuid AND a.id = ${from}::uuid) o
     WHERE k.tenant_id = ${tenantId}::uuid AND k.id = ${into}::uuid`;
-  await db.contact.delete({ where: { tenantId_id: { tenantId, id: from } } });
+  const gone = await db.contact.delete({ where: { tenantId_id: { tenantId, id: from } } });
+  await letGo(ctx, gone.photoId);
 }
 
 /** One person has one reaction to a message: the later of two stays. */

@@ -26,6 +26,12 @@ export const Contact = z
   .meta({ id: "Contact" });
 export type Contact = z.infer<typeof Contact>;
 
+/** A photo as it comes from a camera. */
+export const contactPhotoLimitBytes = 20 * 1024 * 1024;
+export const UploadContactPhoto = z
+  .strictObject({ file: z.file().min(1) })
+  .meta({ id: "UploadContactPhoto" });
+
 export const ListContacts = PageQuery.extend({
   q: textUpTo(200).optional(),
   label: LabelName.optional(),

@@ -34,6 +34,8 @@ export async function runJobs(): Promise<() => Promise<void>> {
   }
   await boss().schedule("clean", "17 * * * *");
   await boss().schedule("credits", "*/10 * * * *");
+  await boss().schedule("retention", "37 * * * *");
+  await boss().schedule("store-check", "47 20 * * *");
   const deaf = listen((name) => {
     const woken = name === "*" ? [...workers.values()].flat() : (workers.get(name) ?? []);
     for (const id of woken) boss().notifyWorker(id);

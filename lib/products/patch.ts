@@ -2,6 +2,7 @@ import { record } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
 import type { Product as Row } from "#lib/db/generated/client.ts";
 import { emit } from "#lib/events/emit.ts";
+import { letGo } from "#lib/media/let-go.ts";
 import { lockProduct } from "./find.ts";
 import { chosenImage } from "./image.ts";
 import { presentProduct } from "./present.ts";
@@ -45,6 +46,7 @@ export async function changeProduct(
     .catch((error: unknown) => {
       throw toSkuTaken(error);
     });
+  if (row.imageId !== before.imageId) await letGo(ctx, before.imageId);
   const product = presentProduct(row);
   await record(ctx, "product.updated", id, { name: row.name, changes: said(before, change) });
   await emit(ctx, "product.updated", product);

@@ -50,6 +50,21 @@ export const PatchSettings = z
   .meta({ id: "PatchSettings" });
 export type PatchSettings = z.infer<typeof PatchSettings>;
 
+const keptDays = z.number().int().min(1).max(3_650).nullable();
+
+export const Retention = z
+  .object({
+    mediaDays: keptDays.meta({ description: "How long files of chats are kept; null: for ever." }),
+    messageDays: keptDays.meta({ description: "How long messages are kept; null: for ever." }),
+  })
+  .meta({ id: "Retention" });
+export type Retention = z.infer<typeof Retention>;
+
+export const PatchRetention = z
+  .strictObject({ mediaDays: keptDays.optional(), messageDays: keptDays.optional() })
+  .meta({ id: "PatchRetention" });
+export type PatchRetention = z.infer<typeof PatchRetention>;
+
 const time = z.iso.datetime();
 
 export const LoggedIn = z

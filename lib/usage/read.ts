@@ -1,4 +1,5 @@
 import type { Context } from "#lib/context.ts";
+import { readStorage } from "#lib/media/quota.ts";
 import { type Day, readDays } from "./read-days.ts";
 import { readKeys } from "./read-keys.ts";
 import type { ReadUsage, Usage } from "./schema.ts";
@@ -40,5 +41,6 @@ export async function readUsage(ctx: Context, { days }: ReadUsage): Promise<Usag
       }),
     ),
     byKey: await readKeys(ctx, from, to),
+    storage: await readStorage(ctx),
   };
 }

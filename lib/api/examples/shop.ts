@@ -83,6 +83,7 @@ const usage: Usage = {
     },
   ],
   byKey: [{ keyId: key.id, name: key.name, requests: 212, messagesOut: 5 }],
+  storage: { usedBytes: 48_213_990, quotaBytes: null },
 };
 
 const webhook: Webhook = {
