@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import { addContact } from "#lib/contacts/add.ts";
-import { openConversation } from "#lib/conversations/open.ts";
 import { rootDb } from "#lib/db/root.ts";
 import { newId } from "#lib/ids.ts";
+import { takeIn } from "#lib/inbound/take-in.ts";
+import { seal } from "#lib/secrets.ts";
 import { givenKey, givenShop, type Shop } from "#lib/testing/given.ts";
 import { deviceRoutes } from "../routes.ts";
 
@@ -18,7 +18,7 @@ let chat_id: string;
 let secret: string;
 const phone = "6281234567890";
 
-/** A linked phone, with one chat that its customer began. */
+/** A linked phone, with one chat, which its customer began. */
 beforeAll(async () => {
   shop = await givenShop();
   secret = await givenKey(shop);
@@ -34,10 +34,19 @@ beforeAll(async () => {
       state: "disconnected",
     },
   });
-  chat_id = await shop.run(async (ctx) => {
-    const { id } = await addContact(ctx, { phone, name: "Sari" });
-    return (await openConversation(ctx, device_id, id, "HUMAN")).conversation.id;
-  });
+  const from = { bsuid: null, lid: null, groupId: null, username: null, phone, name: "Sari" };
+  const content = { type: "text" as const, text: "halo kak", media: null, payload: null };
+  const said = {
+    kind: "message" as const,
+    id: "3EB0",
+    at: new Date(),
+    from,
+    content,
+    replyTo: null,
+  };
+  await shop.as({ kind: "channel" }, (ctx) => takeIn(ctx, device_id, said));
+  const { id } = await rootDb().conversation.findFirstOrThrow({ where: { channelId: device_id } });
+  chat_id = id;
 });
 
 async function call(
@@ -94,6 +103,36 @@ test("a web device takes a message back, for the team or for everyone", async ()
   }
 });
 
+test("while a phone is to scan it, a web device says its QR code, and not a moment longer", async () => {
+  const linkExpiresAt = new Date(Date.now() + 20_000);
+  await rootDb().webDevice.create({
+    data: {
+      tenantId: shop.tenantId,
+      channelId: device_id,
+      riskAcceptedKind: "user",
+      riskAcceptedAt: new Date(),
+      link: await seal({ qr: "2@for-the-phone" }),
+      linkExpiresAt,
+    },
+  });
+  const put = (state: string) =>
+    rootDb().channel.updateMany({ where: { id: device_id }, data: { state } });
+  const status = async () => (await call("/api/device/status", "GET", { device_id }))[1].data;
+  await put("qr");
+  expect(await status()).toMatchObject({ state: "qr", qr: "2@for-the-phone" });
+  await rootDb().webDevice.updateMany({
+    where: { channelId: device_id },
+    data: { linkExpiresAt: new Date() },
+  });
+  expect(await status()).not.toHaveProperty("qr");
+  for (const state of ["connecting", "connected", "banned", "disconnected"]) {
+    await put(state);
+    const told = await status();
+    expect(told).toMatchObject({ state });
+    expect(told).not.toHaveProperty("qr");
+  }
+});
+
 test("a web device says its state, and its chats are read like any", async () => {
   expect(await call("/api/device/status", "GET", { device_id })).toMatchObject([
     200,
@@ -101,9 +140,13 @@ test("a web device says its state, and its chats are read like any", async () =>
   ]);
   expect(await call("/api/wa/chats", "GET", { device_id })).toMatchObject([
     200,
-    { data: { chats: [{ id: chat_id, phone, name: "Sari" }] } },
+    { data: { chats: [{ id: chat_id, phone, name: "Sari", unread: 1 }] } },
   ]);
   const path = { phone: "0812-3456-7890" };
+  expect(await call("/api/wa/mark-read", "POST", { device_id, ...path })).toMatchObject([
+    200,
+    { data: { chat_id, unread: 0 } },
+  ]);
   const [status] = await call("/api/wa/chat/{phone}", "GET", { device_id }, path);
   expect(status).toBe(200);
   const [none] = await call("/api/wa/photo/{phone}", "GET", { device_id }, path);
