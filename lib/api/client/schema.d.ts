@@ -2600,6 +2600,11 @@ export interface components {
                 requests: number;
                 messagesOut: number;
             }[];
+            /** @description What files take up now, and what they may; null: as much as there is. */
+            storage: {
+                usedBytes: number;
+                quotaBytes: number | null;
+            };
         };
         Webhook: {
             id: string;
@@ -3211,6 +3216,13 @@ export interface components {
             }[];
             variables: string[];
             headerMedia: ("image" | "video" | "document") | null;
+            quality: string | null;
+            blocked: {
+                code: string;
+                message: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
             /** Format: date-time */
             updatedAt: string;
         };
