@@ -33,6 +33,8 @@ export type Locked = {
   holdUntil: Date | null;
   /** Until then the channel may answer, but not write first. */
   initiateHoldUntil: Date | null;
+  /** Until then the provider takes no campaign to this person. */
+  sparedUntil: Date | null;
   /** How far what was sent to this person already reaches into the future. */
   paceAheadMs: number;
 };
@@ -52,7 +54,7 @@ export async function lockConversation(ctx: Context, id: string): Promise<Locked
       c.bot_since AS "botSince", c.bot_misses AS "botMisses",
       c.bot_busy_until AS "botBusyUntil", c.sending_until AS "sendingUntil",
       greatest(c.hold_until, ch.hold_until) AS "holdUntil",
-      ch.initiate_hold_until AS "initiateHoldUntil",
+      ch.initiate_hold_until AS "initiateHoldUntil", c.spared_until AS "sparedUntil",
       coalesce(extract(epoch FROM c.pace_at - clock_timestamp()) * 1000, 0)::float AS "paceAheadMs"
     FROM conversations c
     JOIN channels ch ON ch.tenant_id = c.tenant_id AND ch.id = c.channel_id

@@ -59,6 +59,8 @@ async function join(ctx: Context, { old, kept }: Pair): Promise<void> {
         ELSE least(k.bot_since, o.bot_since) END,
       sending_until = greatest(k.sending_until, o.sending_until),
       hold_until = greatest(k.hold_until, o.hold_until),
+      pace_at = greatest(k.pace_at, o.pace_at),
+      spared_until = greatest(k.spared_until, o.spared_until),
       last_message_id = (SELECT m.id FROM messages m
         WHERE m.tenant_id = k.tenant_id AND m.conversation_id = k.id
           AND m.type NOT IN ('note', 'event')

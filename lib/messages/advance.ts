@@ -1,11 +1,9 @@
-import { pauseChannel } from "#lib/channels/pause.ts";
-import { recordOptOut } from "#lib/contacts/opt-out.ts";
 import type { Context } from "#lib/context.ts";
 import { captureCredit, returnCredit } from "#lib/credits/settle.ts";
 import type { Message } from "#lib/db/generated/client.ts";
 import type { EventType } from "#lib/events/schema.ts";
 import type { Update } from "#lib/whatsapp/provider.ts";
-import { holdChannel, holdConversation } from "./hold.ts";
+import { heed } from "./heed.ts";
 import { tellMessage } from "./tell.ts";
 import { goOn } from "./uncertain.ts";
 
@@ -58,27 +56,9 @@ export async function advance(ctx: Context, message: Message, update: StatusUpda
     await book(ctx, message.reservationId);
   }
   if (message.errorCode === "UNCERTAIN") await goOn(ctx, message.conversationId);
-  if (update.remedy) await heed(ctx, message, update);
+  // Most refusals come only now.
+  if (update.remedy && update.fault) await heed(ctx, message, update.fault, update.remedy);
   await tellMessage(ctx, events[next], message.id);
 }
 
 const earliest = (known: Date | null, at: Date): Date => (known && known < at ? known : at);
-
-/** Most refusals come only now, by webhook: what they ask for beyond this message is done here. */
-async function heed(
-  ctx: Context,
-  message: Message,
-  { remedy, fault }: StatusUpdate,
-): Promise<void> {
-  if (remedy?.do === "pause-channel" && fault) {
-    await pauseChannel(ctx, message.channelId, remedy.reason, fault);
-  }
-  if (remedy?.do === "back-off") {
-    const until = new Date(ctx.now.getTime() + remedy.afterMs);
-    if (remedy.scope === "channel") await holdChannel(ctx, message.channelId, until);
-    else await holdConversation(ctx, message.conversationId, until);
-  }
-  if (remedy?.do === "give-up" && remedy.hint === "opt-out") {
-    await recordOptOut(ctx, message.conversationId);
-  }
-}

@@ -11,7 +11,9 @@ import {
   type Pace,
 } from "#lib/whatsapp/provider.ts";
 import { cancelStaleBotMessage } from "./cancel-bot.ts";
+import { fail } from "./fail.ts";
 import { holdConversation } from "./hold.ts";
+import { knownFault } from "./known-fault.ts";
 import { leaseMs } from "./lease.ts";
 import { outgoingOf } from "./outgoing.ts";
 import { recipientWaitMs, takeTurn } from "./turn.ts";
@@ -133,7 +135,11 @@ async function nextMessage(ctx: Context, conversation: Locked): Promise<Message 
       },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     });
-    if (!message || !(await cancelStaleBotMessage(ctx, conversation, message))) return message;
+    if (!message) return null;
+    if (await cancelStaleBotMessage(ctx, conversation, message)) continue;
+    const fault = await knownFault(ctx, conversation, message);
+    if (!fault) return message;
+    await fail(ctx, message, fault);
   }
 }
 

@@ -41,7 +41,7 @@ async function contentOf(ctx: Context, conversation: Locked, body: SendMessage):
     }
     const { templateId, templateParams: params } = body;
     const filled = await fillTemplate(ctx, conversation.channelId, templateId, params, media);
-    await refuseUnwanted(ctx, conversation.contactId, templateId);
+    await refuseUnwanted(ctx, conversation, templateId);
     return filled;
   }
   if (body.productId) return productMessage(ctx, body.productId);

@@ -18,12 +18,12 @@ export async function endLease(ctx: Context, claim: Claim): Promise<boolean> {
   return ended.count > 0;
 }
 
-/** The file is there: the message itself begins with its first attempt. */
+/** The file is there; that was no attempt at the message itself. */
 export async function endUpload(ctx: Context, claim: Claim): Promise<void> {
   if (!(await endLease(ctx, claim))) return;
   await ctx.db.message.update({
     where: { tenantId_id: { tenantId: ctx.tenantId, id: claim.messageId } },
-    data: { attempts: 0 },
+    data: { attempts: { decrement: 1 } },
   });
 }
 

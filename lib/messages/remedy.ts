@@ -1,15 +1,16 @@
-import { pauseChannel } from "#lib/channels/pause.ts";
-import { recordOptOut } from "#lib/contacts/opt-out.ts";
 import type { Context } from "#lib/context.ts";
-import { returnCredit } from "#lib/credits/settle.ts";
 import type { Message } from "#lib/db/generated/client.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
-import type { SendOutcome } from "#lib/whatsapp/provider.ts";
-import { holdChannel, holdConversation } from "./hold.ts";
+import type { ProviderFault, SendOutcome } from "#lib/whatsapp/provider.ts";
+import { fail } from "./fail.ts";
+import { heed } from "./heed.ts";
+import { holdConversation } from "./hold.ts";
 import { tellMessage } from "./tell.ts";
 
 type Refused = Extract<SendOutcome, { outcome: "refused" }>;
-type Fault = Refused["fault"];
+
+/** An answer that is refused as if it were a campaign is tried again after this. */
+const answerAgainMs = 15 * 60_000;
 
 /** The provider certainly didn't send it; its error table says what to do now. */
 export async function remedy(
@@ -17,47 +18,36 @@ export async function remedy(
   message: Message,
   { fault, remedy: cure }: Refused,
 ): Promise<void> {
-  const { conversationId, channelId } = message;
   const after = (ms: number) => new Date(ctx.now.getTime() + ms);
+  await heed(ctx, message, fault, cure);
   switch (cure.do) {
     case "retry": {
       if (message.attempts >= cure.maxAttempts) return fail(ctx, message, fault);
-      const until = after(cure.afterMs);
-      await holdConversation(ctx, conversationId, until);
-      return wait(ctx, message, fault, until);
+      if (cure.upload) await forgetUpload(ctx, message);
+      await holdConversation(ctx, message.conversationId, after(cure.afterMs));
+      return wait(ctx, message, fault, after(cure.afterMs));
     }
-    case "back-off": {
-      const until = after(cure.afterMs);
-      if (cure.scope === "channel") await holdChannel(ctx, channelId, until);
-      else await holdConversation(ctx, conversationId, until);
+    case "back-off":
       await holdBack(ctx, message.id);
-      return wait(ctx, message, fault, until);
-    }
+      return wait(ctx, message, fault, after(cure.afterMs));
+    case "stop-initiating":
+      await holdBack(ctx, message.id);
+      await holdConversation(ctx, message.conversationId, after(answerAgainMs));
+      return wait(ctx, message, fault, after(answerAgainMs));
     case "pause-channel":
       await holdBack(ctx, message.id);
-      await wait(ctx, message, fault, ctx.now);
-      return pauseChannel(ctx, channelId, cure.reason, fault);
+      return wait(ctx, message, fault, ctx.now);
     case "give-up":
-      if (cure.hint === "opt-out") await recordOptOut(ctx, conversationId);
       return fail(ctx, message, fault);
   }
 }
 
-async function fail(ctx: Context, message: Message, fault: Fault): Promise<void> {
-  await ctx.db.message.update({
-    where: { tenantId_id: { tenantId: ctx.tenantId, id: message.id } },
-    data: {
-      status: "FAILED",
-      errorCode: fault.code,
-      errorMessage: fault.message,
-      retryable: false,
-    },
-  });
-  if (message.reservationId) await returnCredit(ctx, message.reservationId);
-  await tellMessage(ctx, "message.failed", message.id);
-}
-
-async function wait(ctx: Context, message: Message, fault: Fault, until: Date): Promise<void> {
+async function wait(
+  ctx: Context,
+  message: Message,
+  fault: ProviderFault,
+  until: Date,
+): Promise<void> {
   const { id, channelId } = message;
   await ctx.db.message.update({
     where: { tenantId_id: { tenantId: ctx.tenantId, id } },
@@ -73,3 +63,12 @@ const holdBack = (ctx: Context, id: string) =>
     where: { tenantId_id: { tenantId: ctx.tenantId, id } },
     data: { attempts: { decrement: 1 }, held: { increment: 1 } },
   });
+
+/** The provider no longer finds the file under the id that it gave it. */
+async function forgetUpload(ctx: Context, { mediaId }: Message): Promise<void> {
+  if (!mediaId) return;
+  await ctx.db.media.update({
+    where: { tenantId_id: { tenantId: ctx.tenantId, id: mediaId } },
+    data: { providerUntil: null },
+  });
+}

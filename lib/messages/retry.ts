@@ -1,7 +1,9 @@
 import type { Context } from "#lib/context.ts";
-import { lockConversation } from "#lib/conversations/lock.ts";
+import { type Locked, lockConversation } from "#lib/conversations/lock.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
+import { refuseUnsendable } from "#lib/templates/refuse-unsendable.ts";
+import { refuseUnwanted } from "#lib/templates/refuse-unwanted.ts";
 import { refuseFirstWord } from "./refuse-first-word.ts";
 import type { Message } from "./schema.ts";
 import { refuseArchived, refuseClosedWindow } from "./send.ts";
@@ -31,6 +33,7 @@ export async function retryMessage(ctx: Context, { id }: { id: string }): Promis
   refuseArchived(conversation);
   await refuseFirstWord(ctx, conversation);
   refuseClosedWindow(ctx, conversation, { type: message.type as Message["type"] });
+  if (message.type === "template") await refuseTemplateAgain(ctx, conversation, message.template);
   await ctx.db.message.update({
     where: { tenantId_id: { tenantId: ctx.tenantId, id } },
     data: {
@@ -55,4 +58,19 @@ export async function retryMessage(ctx: Context, { id }: { id: string }): Promis
   }
   await enqueue(ctx, "deliver", { channelId: conversation.channelId });
   return tellMessage(ctx, "message.queued", id);
+}
+
+/** What would be refused again is refused here, with its reason. */
+async function refuseTemplateAgain(
+  ctx: Context,
+  conversation: Locked,
+  template: unknown,
+): Promise<void> {
+  const { id } = template as { id: string };
+  const known = await ctx.db.template.findUnique({
+    where: { tenantId_id: { tenantId: ctx.tenantId, id } },
+  });
+  if (!known) return;
+  refuseUnsendable(known);
+  await refuseUnwanted(ctx, conversation, id);
 }

@@ -2,6 +2,7 @@ import type { Context } from "#lib/context.ts";
 import { AppError, invalid, notFound } from "#lib/errors.ts";
 import { isId } from "#lib/ids.ts";
 import type { Content } from "#lib/messages/compose.ts";
+import { refuseUnsendable } from "./refuse-unsendable.ts";
 import { fillText, type Shape, type Slot, shapeOf } from "./slots.ts";
 import { type Params, valuesFor } from "./values.ts";
 
@@ -38,12 +39,7 @@ export async function fillTemplate(
       en: `The template's text becomes longer than ${longestBody} characters.`,
     });
   }
-  if (template.status !== "APPROVED") {
-    throw new AppError("CONFLICT", {
-      id: `Template ini berstatus ${template.status} dan tidak dapat dikirim.`,
-      en: `This template is ${template.status} and cannot be sent.`,
-    });
-  }
+  refuseUnsendable(template);
   return {
     type: "template",
     text,

@@ -14,6 +14,15 @@ export function presentTemplate(row: Row): Template {
     components: row.components as Template["components"],
     variables: keysOf(shape),
     headerMedia: shape.headerMedia,
+    quality: row.quality,
+    blocked:
+      row.blockedAt === null
+        ? null
+        : {
+            code: row.blockedCode ?? "",
+            message: row.blockedReason ?? "",
+            at: row.blockedAt.toISOString(),
+          },
     updatedAt: row.updatedAt.toISOString(),
   };
 }

@@ -20,6 +20,10 @@ export const Template = z
     variables: z.array(z.string()),
     /** The kind of file that `mediaId` must be; null: none. */
     headerMedia: z.enum(["image", "video", "document"]).nullable(),
+    /** GREEN, YELLOW, RED or UNKNOWN, as the provider says; null: not told. */
+    quality: z.string().nullable(),
+    /** WhatsApp refused it, whatever its status says: not sent until it changes, or is synced anew. */
+    blocked: z.object({ code: z.string(), message: z.string(), at: time }).nullable(),
     updatedAt: time,
   })
   .meta({ id: "Template" });

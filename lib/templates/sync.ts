@@ -8,6 +8,7 @@ import { emit } from "#lib/events/emit.ts";
 import { newId } from "#lib/ids.ts";
 import type { ProvidedTemplate } from "#lib/whatsapp/provider.ts";
 import { providerOf } from "#lib/whatsapp/providers.ts";
+import { notBlocked } from "./block.ts";
 import { presentTemplate } from "./present.ts";
 
 const system = { kind: "system" } as const;
@@ -64,13 +65,17 @@ async function keep(
   const gone = ours.filter((row) => !kept.has(nameOf(row)));
   await db.template.deleteMany({ where: { tenantId, id: { in: gone.map(({ id }) => id) } } });
   for (const template of listed) {
-    const { name, language, providerId, category, status, components } = template;
-    const data = { providerId, category, status, components: components as object[] };
+    const { name, language, providerId, category, status, components, quality } = template;
+    const told = { providerId, category, status, components: components as object[] };
     const before = known.get(nameOf(template));
+    const changed = !before || !same(before, told);
+    // One that was refused and is now another may be taken.
+    const data = { ...told, ...(changed && notBlocked), ...(quality && { quality }) };
     const row = await db.template.upsert({
       where: { tenantId_channelId_name_language: { tenantId, channelId, name, language } },
       create: { tenantId, id: newId(), channelId, name, language, ...data, updatedAt: ctx.now },
-      update: before && same(before, data) ? {} : { ...data, updatedAt: ctx.now },
+      update:
+        changed || (quality && before.quality !== quality) ? { ...data, updatedAt: ctx.now } : {},
     });
     if (tells && before?.status !== status) {
       await emit(ctx, "template.status", presentTemplate(row));

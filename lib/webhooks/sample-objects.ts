@@ -54,6 +54,8 @@ export const sampleTemplate = (at: string): Template => ({
   components: [{ type: "BODY", text: "Halo {{1}}, pesananmu sudah dikirim." }],
   variables: ["1"],
   headerMedia: null,
+  quality: "GREEN",
+  blocked: null,
   updatedAt: at,
 });
 

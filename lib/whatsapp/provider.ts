@@ -286,12 +286,12 @@ export type Outgoing = {
 
 /** What to do about a fault. The error table of the provider maps codes to these. */
 export type Remedy =
-  /** Try again by ourselves, at most `maxAttempts`, after `afterMs`. */
-  | { do: "retry"; afterMs: number; maxAttempts: number }
+  /** Try again by ourselves, at most `maxAttempts`, after `afterMs`; `upload`: its file first. */
+  | { do: "retry"; afterMs: number; maxAttempts: number; upload?: boolean }
   /** Hold back the whole number (`channel`) or this recipient for `afterMs`, then go on. */
   | { do: "back-off"; scope: "channel" | "recipient"; afterMs: number }
-  /** Whoever has not just written to us is not written to for a while; answers go on. */
-  | { do: "stop-initiating" }
+  /** Whoever has not just written to us is not written to for so long; answers go on. */
+  | { do: "stop-initiating"; forMs: number }
   /** The channel is down; the queue waits until someone mends it. */
   | { do: "pause-channel"; reason: "token" | "permissions" | "policy" | "account" | "limit" }
   /**
@@ -321,6 +321,8 @@ export type ProvidedTemplate = {
   category: string;
   status: string;
   components: unknown[];
+  /** `GREEN`, `YELLOW`, `RED`, `UNKNOWN`, where it is told. */
+  quality?: string | null;
 };
 
 /** With whom, and what they said that is not told as read. */

@@ -106,6 +106,8 @@ const template = {
   components: [{ type: "BODY", text: "Halo {{1}}, pesananmu sudah dikirim." }],
   variables: ["1"],
   headerMedia: null,
+  quality: "GREEN",
+  blocked: null,
   updatedAt: asked,
 };
 

@@ -42,8 +42,8 @@ test("131056 holds this recipient only, 4^X seconds", () => {
   );
 });
 
-test.each([131048, 131064])("%i stops the sending of the number", (code) => {
-  expect(at(code)).toEqual({ do: "pause-channel", reason: "limit" });
+test.each([131048, 131064])("%i stops the number from writing first, for a day", (code) => {
+  expect(at(code)).toEqual({ do: "stop-initiating", forMs: 86_400_000 });
 });
 
 test.each([1, 2, 131000, 131016, 133004])("%i is tried again, at most 5 times", (code) => {
@@ -93,8 +93,12 @@ test("131047 is final and offers a template", () => {
   expect(at(131047)).toEqual({ do: "give-up", hint: "template" });
 });
 
-test.each([131026, 131021, 131030, 130472, 131062, 131049])("%i is final", (code) => {
+test.each([131026, 131021, 131030, 130472, 131062])("%i is final", (code) => {
   expect(at(code)).toEqual({ do: "give-up" });
+});
+
+test("131049 is final, and the person is spared for a while", () => {
+  expect(at(131049)).toEqual({ do: "give-up", hint: "spared" });
 });
 
 test("131050 is final and the wish is remembered", () => {
@@ -102,7 +106,7 @@ test("131050 is final and the wish is remembered", () => {
 });
 
 test.each([131052, 131053])("%i gets one retry, then the media is to be mended", (code) => {
-  expect(at(code)).toEqual({ do: "retry", afterMs: 5_000, maxAttempts: 2 });
+  expect(at(code)).toEqual({ do: "retry", afterMs: 5_000, maxAttempts: 2, upload: true });
   expect(at(code, 2)).toEqual({ do: "give-up", hint: "media" });
 });
 

@@ -9,7 +9,7 @@ type Pause = { firstMs: number; factor: number; capMs: number; spread: number };
 
 type Rule =
   | Exclude<Remedy, { afterMs: number }>
-  | { do: "retry"; pause: Pause; maxAttempts: number; afterwards?: Remedy }
+  | { do: "retry"; pause: Pause; maxAttempts: number; upload?: true; afterwards?: Remedy }
   | { do: "back-off"; scope: "channel" | "recipient"; pause: Pause };
 
 const soon: Pause = { firstMs: second, factor: 4, capMs: 5 * minute, spread: 0.5 };
@@ -45,7 +45,8 @@ const meant = {
       pause: { firstMs: second, factor: 4, capMs: hour, spread: 0 },
     },
   },
-  spam: { codes: [131048, 131064], rule: { do: "pause-channel", reason: "limit" } },
+  /** Meta counts over a day; until then, or until it says better, nobody is written to first. */
+  spam: { codes: [131048, 131064], rule: { do: "stop-initiating", forMs: 24 * hour } },
   passing: { codes: [1, 2, 131000, 131016, 133004], rule: retry },
   maintenance: {
     codes: [131057, 2494100],
@@ -64,7 +65,7 @@ const meant = {
   windowClosed: { codes: [131047], rule: { do: "give-up", hint: "template" } },
   recipient: { codes: [131026, 131021, 131030, 130472, 131062], rule: final },
   /** Meta spares this person for a day; trying again by ourselves makes it worse. */
-  spared: { codes: [131049], rule: final },
+  spared: { codes: [131049], rule: { do: "give-up", hint: "spared" } },
   optedOut: { codes: [131050], rule: { do: "give-up", hint: "opt-out" } },
   media: {
     codes: [131052, 131053],
@@ -72,6 +73,7 @@ const meant = {
       do: "retry",
       pause: { firstMs: 5 * second, factor: 1, capMs: 5 * second, spread: 0.5 },
       maxAttempts: 2,
+      upload: true,
       afterwards: { do: "give-up", hint: "media" },
     },
   },
@@ -115,7 +117,8 @@ export function remedyFor(
   if (rule.do === "retry") {
     if (rule.afterwards && attempt >= rule.maxAttempts) return rule.afterwards;
     const afterMs = lengthMs(rule.pause, attempt, random);
-    return { do: "retry", afterMs, maxAttempts: rule.maxAttempts };
+    const { maxAttempts, upload } = rule;
+    return { do: "retry", afterMs, maxAttempts, ...(upload && { upload }) };
   }
   if (rule.do === "back-off") {
     return { do: "back-off", scope: rule.scope, afterMs: lengthMs(rule.pause, attempt, random) };

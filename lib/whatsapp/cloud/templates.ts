@@ -38,7 +38,7 @@ async function readPage(
   after: string | null,
 ): Promise<{ answer: Json } | Refused> {
   const url = graphUrl(channel, channel.accountId ?? "", "message_templates");
-  url.searchParams.set("fields", "id,name,language,category,status,components");
+  url.searchParams.set("fields", "id,name,language,category,status,components,quality_score");
   url.searchParams.set("limit", String(perPage));
   if (after !== null) url.searchParams.set("after", after);
   const reply = await ask({ method: "GET", url, token, timeoutMs, limitBytes });
@@ -67,6 +67,7 @@ function templateOf(told: Json): ProvidedTemplate[] {
       category: id(told.category) ?? "UTILITY",
       status: id(told.status) ?? "PENDING",
       components: objects(told.components),
+      quality: id(object(told.quality_score)?.score) ?? id(told.quality_score),
     },
   ];
 }
