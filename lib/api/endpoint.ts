@@ -9,7 +9,7 @@ import { checkScope, type Needs } from "./check-scope.ts";
 import type { Surface } from "./envelope.ts";
 import { fieldsOf, parseForm } from "./form.ts";
 import { keeping } from "./keeping.ts";
-import { type Later, perform } from "./perform.ts";
+import { type Afterwards, type Later, perform } from "./perform.ts";
 import { queryOf, validate } from "./validate.ts";
 
 /** What a route says of itself: enough to check a call, and to write the OpenAPI document. */
@@ -62,7 +62,7 @@ type Handler<Input, Output> = (
   ctx: Context,
   input: Input,
   extras: Extras,
-) => Promise<Output | Response | Later>;
+) => Promise<Output | Response | Later | Afterwards<Output>>;
 
 export type Endpoint = {
   spec: Spec<z.ZodType, z.ZodType>;

@@ -46,14 +46,14 @@ export async function fingerprintOf(
  * a crash between the two leaves neither; a lock that ends with the transaction stands for "still
  * running", so a crash leaves no key stuck either.
  */
-export async function once(
+export async function once<T>(
   ctx: Context,
   caller: Caller,
   key: string,
   fingerprint: Uint8Array<ArrayBuffer>,
-  work: () => Promise<Answer>,
+  work: () => Promise<Answer | T>,
   failure: (error: AppError) => Answer,
-): Promise<Answer & { replayed: boolean }> {
+): Promise<(Answer & { replayed: boolean }) | T> {
   const name = `${ctx.tenantId} ${caller.credentialId} ${key}`;
   const [lock] = await ctx.db.$queryRaw<{ held: boolean }[]>`
     SELECT pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) AS held`;
@@ -69,6 +69,8 @@ export async function once(
     return { status: before.status, body: await unseal<string>(before.answer), replayed: true };
   }
   const answer = await attempt(ctx, work, failure);
+  // Not an answer yet: it is made outside, and kept when it is.
+  if (!isAnswer(answer)) return answer;
   const row = {
     fingerprint,
     status: answer.status,
@@ -83,12 +85,19 @@ export async function once(
   return { ...answer, replayed: false };
 }
 
+const isAnswer = (made: unknown): made is Answer =>
+  typeof made === "object" &&
+  made !== null &&
+  "body" in made &&
+  "status" in made &&
+  !(made instanceof Response);
+
 /** A refusal that the contract keeps is stored too; what was written before it is undone first. */
-async function attempt(
+async function attempt<T>(
   ctx: Context,
-  work: () => Promise<Answer>,
+  work: () => Promise<Answer | T>,
   failure: (error: AppError) => Answer,
-): Promise<Answer> {
+): Promise<Answer | T> {
   await ctx.db.$executeRaw`SAVEPOINT effect`;
   try {
     return await work();

@@ -17,6 +17,15 @@ type Call = {
 /** An answer that is made once the transaction is over: no connection waits for a file store. */
 export type Later = () => Promise<Response>;
 
+/** The same for data: what asks a stranger's server. Kept under its key like any other answer. */
+export type Afterwards<Data> = { afterwards: () => Promise<Data> };
+
+const isAfterwards = (result: unknown): result is Afterwards<unknown> =>
+  typeof result === "object" &&
+  result !== null &&
+  "afterwards" in result &&
+  typeof result.afterwards === "function";
+
 type Performed = {
   status: number;
   /** What the request brought, for its fingerprint. */
@@ -35,20 +44,32 @@ export async function perform(
   run: (ctx: Context) => Promise<unknown>,
 ): Promise<Response> {
   const key = idempotencyKey(request);
-  const outcome = await inTenant(caller.tenantId, caller.actor, async (ctx) => {
+  const inTransaction = <T>(work: (ctx: Context) => Promise<T>) =>
+    inTenant(caller.tenantId, caller.actor, work);
+  const answerOf = (result: unknown): Answer => ({
+    status,
+    body: JSON.stringify(surface.success(result)),
+  });
+  const keptOnce = async <T>(ctx: Context, work: () => Promise<Answer | T>) => {
+    if (key === null || !keeps) return work();
+    const failure = (error: AppError) =>
+      failureAnswer(error, surface.failure(error, locale, requestId));
+    return once(ctx, caller, key, await fingerprintOf(request, content), work, failure);
+  };
+  let outcome = await inTransaction(async (ctx) => {
     if (key !== null && isUuidV7(key)) ctx.clientId = key;
-    const work = async (): Promise<Answer | Response | Later> => {
+    return keptOnce(ctx, async (): Promise<Answer | Response | Later | Afterwards<unknown>> => {
       const result = await run(ctx);
       if (result instanceof Response) return result;
       if (typeof result === "function") return result as Later;
-      return { status, body: JSON.stringify(surface.success(result)) };
-    };
-    if (key === null || !keeps) return work();
-    const answer = async () => (await work()) as Answer;
-    const failure = (error: AppError) =>
-      failureAnswer(error, surface.failure(error, locale, requestId));
-    return once(ctx, caller, key, await fingerprintOf(request, content), answer, failure);
+      return isAfterwards(result) ? result : answerOf(result);
+    });
   });
+  if (isAfterwards(outcome)) {
+    const answer = answerOf(await outcome.afterwards());
+    outcome =
+      key === null ? answer : await inTransaction((ctx) => keptOnce(ctx, async () => answer));
+  }
   if (typeof outcome === "function") return outcome();
   if (outcome instanceof Response) return outcome;
   const replayed = "replayed" in outcome && outcome.replayed === true;

@@ -183,3 +183,54 @@ export const PatchBot = z
   .partial()
   .meta({ id: "PatchBot" });
 export type PatchBot = z.infer<typeof PatchBot>;
+
+const durationMs = count;
+
+export const TryBot = z
+  .strictObject({
+    text: z.string().trim().min(1).max(4_096).meta({ description: "What a customer would write." }),
+    engine: Engine.optional().meta({ description: "Default: the one that the shop has chosen." }),
+    greet: z.boolean().default(false).meta({ description: "As to someone new." }),
+  })
+  .meta({ id: "TryBot" });
+export type TryBot = z.infer<typeof TryBot>;
+
+export const BotTry = z
+  .object({
+    do: z.enum(["answer", "handoff"]),
+    text: z.string().nullable(),
+    reason: z.string().nullable().meta({ description: "Of a handoff, for the team." }),
+    sources: z.array(
+      z.object({ kind: z.enum(["product", "answer", "hours"]), id: z.string(), title: z.string() }),
+    ),
+    engine: Engine.meta({
+      description: "Who thought of it: where the model fails, the plain bot does.",
+    }),
+    error: ModelError.nullable().meta({ description: "Why the model did not." }),
+    durationMs,
+  })
+  .meta({ id: "BotTry" });
+export type BotTry = z.infer<typeof BotTry>;
+
+export const TestBotModel = z
+  .strictObject({
+    question: z.string().trim().min(1).max(500).default("Halo, apakah kamu bisa membaca ini?"),
+    model: PatchBotModel.default({}).meta({
+      description: "Settings to try before they are saved, over the saved ones.",
+    }),
+  })
+  .meta({ id: "TestBotModel" });
+export type TestBotModel = z.infer<typeof TestBotModel>;
+
+export const BotModelTest = z
+  .object({
+    ok: z.boolean(),
+    answer: z.string().nullable().meta({ description: "In the model's own words, unchecked." }),
+    usedTools: z.boolean().meta({ description: "Whether it asked for the shop's catalog." }),
+    error: ModelError.nullable(),
+    durationMs,
+    inputTokens: count,
+    outputTokens: count,
+  })
+  .meta({ id: "BotModelTest" });
+export type BotModelTest = z.infer<typeof BotModelTest>;

@@ -1,3 +1,4 @@
+import { askSummary } from "#lib/bot/model/ask-summary.ts";
 import type { Context } from "#lib/context.ts";
 import { emit } from "#lib/events/emit.ts";
 import type { EventType } from "#lib/events/schema.ts";
@@ -66,6 +67,7 @@ export async function changeHands(
     botBusyUntil: null,
   };
   await writeLine(ctx, now, { event: line, reason });
+  if (line === "handoff" && conversation.status === "BOT") await askSummary(ctx, now.id);
   await tell(ctx, now.id, events[line]);
   return now;
 }

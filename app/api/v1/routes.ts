@@ -53,6 +53,7 @@ import * as productImport from "./products/import/route.ts";
 import * as products from "./products/route.ts";
 import * as push from "./push/route.ts";
 import * as pushSubscriptions from "./push/subscriptions/route.ts";
+import * as retention from "./retention/route.ts";
 import * as sandbox from "./sandbox/messages/route.ts";
 import * as search from "./search/route.ts";
 import * as settings from "./settings/route.ts";
@@ -113,6 +114,7 @@ export const routes = {
   "/bot": bot,
   "/bot/test": botTest,
   "/bot/try": botTry,
+  "/retention": retention,
   "/settings": settings,
   "/audit-log": auditLog,
   "/canned-replies/{id}": cannedReply,

@@ -1,5 +1,5 @@
 import type { Answer } from "#lib/answers/schema.ts";
-import type { Bot } from "#lib/bot/schema.ts";
+import type { Bot, BotModelTest, BotTry } from "#lib/bot/schema.ts";
 
 const id = (last: string) => `019aa3f0-7c1e-7b42-9d3a-5f2c8e1b${last}`;
 const at = "2026-11-21T03:04:05.678Z";
@@ -43,6 +43,33 @@ const bot: Bot = {
   modelToday: { turns: 41, failures: 0, inputTokens: 61_200, outputTokens: 4_830, lastError: null },
 };
 
+const tried: BotTry = {
+  do: "answer",
+  text: "Kemeja Parang Rp 245.000, stok 12 ya Kak.",
+  reason: null,
+  sources: [{ kind: "product", id: id("0101"), title: "Kemeja Parang" }],
+  engine: "model",
+  error: null,
+  durationMs: 1_840,
+};
+
+const tested: BotModelTest = {
+  ok: false,
+  answer: null,
+  usedTools: false,
+  error: {
+    code: "UNAUTHORIZED",
+    message: {
+      id: "Kunci API model ditolak. Periksa kuncinya.",
+      en: "The model's API key was refused. Check the key.",
+    },
+    detail: "Incorrect API key provided.",
+  },
+  durationMs: 412,
+  inputTokens: 0,
+  outputTokens: 0,
+};
+
 /** By the names of the document's schemas. */
 export const botExamples: Record<string, unknown> = {
   Answer: answer,
@@ -52,5 +79,9 @@ export const botExamples: Record<string, unknown> = {
   BotModel: bot.model,
   PatchBotModel: { ...model, apiKey: "sk-…" },
   Bot: bot,
+  TryBot: { text: "Kemeja parang berapa?" },
+  BotTry: tried,
+  TestBotModel: { question: "Halo?", model: { model: model.model } },
+  BotModelTest: tested,
   PatchBot: { greeting: bot.greeting, handoffWords: bot.handoffWords },
 };
