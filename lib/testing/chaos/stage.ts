@@ -16,7 +16,11 @@ export type Stage = {
   /** What the app wrote, for whoever must find out what happened. */
   lastWords(): string;
   /** Begins to answer as Meta does, receipts included. */
-  openGraph(channel: { appSecret: string; wabaId: string }, delayMs: number): Promise<void>;
+  openGraph(
+    channel: { appSecret: string; wabaId: string },
+    delayMs: number,
+    more?: Record<string, string>,
+  ): Promise<void>;
   clear(): Promise<void>;
 };
 
@@ -56,7 +60,7 @@ export async function setStage(): Promise<Stage> {
       ends.push(app.kill);
       return app;
     },
-    async openGraph({ appSecret, wabaId }, delayMs) {
+    async openGraph({ appSecret, wabaId }, delayMs, more = {}) {
       const graph = await startGraph({
         port: "0",
         log: graphLog,
@@ -64,6 +68,7 @@ export async function setStage(): Promise<Stage> {
         webhook: `${appUrl}/webhook/message`,
         "app-secret": appSecret,
         "waba-id": wabaId,
+        ...more,
       });
       graphUrl = graph.url;
       ends.push(graph.kill);

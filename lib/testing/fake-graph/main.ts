@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { startFakeGraph } from "../fake-graph.ts";
+import type { StatusTarget } from "./statuses.ts";
 
 /**
  * The fake as a process of its own, so that it outlives the app it watches:
@@ -14,6 +15,8 @@ const { values } = parseArgs({
     webhook: { type: "string" },
     "app-secret": { type: "string", default: "" },
     "waba-id": { type: "string", default: "" },
+    /** Which receipts follow a message, by commas; all of them by default. */
+    statuses: { type: "string" },
     /** As JSON. */
     limits: { type: "string" },
   },
@@ -35,6 +38,7 @@ if (values.webhook) {
     url: values.webhook,
     appSecret: values["app-secret"],
     wabaId: values["waba-id"],
+    ...(values.statuses && { names: values.statuses.split(",") as StatusTarget["names"] }),
   });
 }
 process.stdout.write(`${JSON.stringify({ url: graph.url, pid: process.pid })}\n`);
