@@ -953,6 +953,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how long chats are kept
+         * @description Scope: `admin:*`.
+         */
+        get: operations["getRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change how long chats are kept
+         * @description What is too old by it is deleted within the hour, and does not come back. Scope: `admin:*`.
+         */
+        patch: operations["patchRetention"];
+        trace?: never;
+    };
     "/settings": {
         parameters: {
             query?: never;
@@ -2239,6 +2263,10 @@ export interface components {
              */
             greet?: boolean;
         };
+        PatchRetention: {
+            mediaDays?: number | null;
+            messageDays?: number | null;
+        };
         PatchSettings: {
             name?: string;
             /** @description ISO 3166. */
@@ -2822,6 +2850,12 @@ export interface components {
                 detail: string | null;
             } | null;
             durationMs: number;
+        };
+        Retention: {
+            /** @description How long files of chats are kept; null: for ever. */
+            mediaDays: number | null;
+            /** @description How long messages are kept; null: for ever. */
+            messageDays: number | null;
         };
         Settings: {
             id: string;
@@ -5606,6 +5640,78 @@ export interface operations {
                         /** @constant */
                         ok: true;
                         data: components["schemas"]["BotTry"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read how long chats are kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Retention"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchRetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchRetention"];
+            };
+        };
+        responses: {
+            /** @description Change how long chats are kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Retention"];
                     };
                 };
             };

@@ -180,6 +180,8 @@ export const shopExamples: Record<string, unknown> = {
     createdAt: at,
   },
   PatchSettings: { timezone: "Asia/Makassar" },
+  Retention: { mediaDays: 365, messageDays: null },
+  PatchRetention: { mediaDays: 365 },
   AuditEntry: {
     id: id("010a"),
     action: "channel.created",

@@ -1,0 +1,84 @@
+"use client";
+
+import { ScrollText } from "lucide-react";
+import { useLocale, useTranslations } from "use-intl/react";
+import { moment } from "#components/time.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Empty } from "#components/ui/empty.tsx";
+import { Page } from "#components/ui/page.tsx";
+import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
+import { usePages } from "#components/use-pages.ts";
+
+/** Who changed what, and when. Actions keep the API's own names, which never change. */
+export function AuditLog() {
+  const t = useTranslations("settings");
+  const locale = useLocale();
+  const { items, isError, refetch, hasNextPage, fetchNextPage } = usePages("GET /audit-log", {
+    query: { limit: 50 },
+  });
+  const icon = <ScrollText size={20} strokeWidth={1.6} />;
+  return (
+    <Page title={t("pages.auditLog")} description={t("audit.intro")}>
+      {isError && !items ? (
+        <Empty
+          icon={icon}
+          title={t("failed")}
+          action={<Button onClick={() => void refetch()}>{t("again")}</Button>}
+        />
+      ) : items?.length === 0 ? (
+        <Empty icon={icon} title={t("audit.empty")} />
+      ) : (
+        <Table
+          label={t("pages.auditLog")}
+          head={
+            <>
+              <Th>{t("audit.time")}</Th>
+              <Th>{t("audit.who")}</Th>
+              <Th>{t("audit.action")}</Th>
+              <Th className="max-pane:hidden">{t("audit.data")}</Th>
+            </>
+          }
+        >
+          {items ? (
+            items.map((entry) => (
+              <Tr key={entry.id}>
+                <Td className="num align-top whitespace-nowrap text-ink-2">
+                  <time dateTime={entry.createdAt}>{moment(entry.createdAt, locale)}</time>
+                </Td>
+                <Td className="align-top">
+                  <span className="block font-medium">
+                    {entry.actor.name ?? t(`audit.kinds.${entry.actor.kind}`)}
+                  </span>
+                  {entry.actor.name && (
+                    <span className="block text-12 text-ink-3">
+                      {t(`audit.kinds.${entry.actor.kind}`)}
+                    </span>
+                  )}
+                </Td>
+                <Td className="align-top font-mono text-[12.5px]">{entry.action}</Td>
+                <Td className="align-top max-pane:hidden">
+                  <span className="line-clamp-3 font-mono text-[12px] break-all text-ink-2">
+                    {brief(entry.data)}
+                  </span>
+                </Td>
+              </Tr>
+            ))
+          ) : (
+            <SkeletonRows columns={4} rows={8} />
+          )}
+        </Table>
+      )}
+      {hasNextPage && (
+        <Button className="mt-4" onClick={() => void fetchNextPage()}>
+          {t("more")}
+        </Button>
+      )}
+    </Page>
+  );
+}
+
+const brief = (data: Record<string, unknown>) =>
+  Object.entries(data)
+    .map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
+    .join(", ");

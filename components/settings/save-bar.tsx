@@ -1,0 +1,33 @@
+import { useTranslations } from "use-intl/react";
+import { Button } from "#components/ui/button.tsx";
+import { useErrorWords } from "#components/use-error-words.ts";
+
+/** Comes up when there is something to save, and stays within reach. */
+export function SaveBar({
+  dirty,
+  saving,
+  error,
+  onDiscard,
+}: {
+  dirty: boolean;
+  saving: boolean;
+  error: unknown;
+  onDiscard: () => void;
+}) {
+  const t = useTranslations("settings");
+  const words = useErrorWords();
+  if (!dirty && !error) return null;
+  return (
+    <div className="sticky bottom-0 z-10 -mx-3 mt-6 flex flex-wrap items-center justify-end gap-2 rounded-lg bg-raised p-3 shadow-float">
+      {error != null && (
+        <p role="alert" className="mr-auto text-13 text-bad-ink">
+          {words(error)}
+        </p>
+      )}
+      <Button onClick={onDiscard}>{t("discard")}</Button>
+      <Button look="primary" type="submit" disabled={saving || !dirty}>
+        {t("save")}
+      </Button>
+    </div>
+  );
+}
