@@ -14,9 +14,11 @@ if (!env.E2E_URL) {
   env.E2E_DATA_DIR = dataDir;
   env.E2E_URL = `http://localhost:${await freePort()}`;
   env.E2E_GRAPH_URL = `http://127.0.0.1:${await freePort()}`;
+  env.E2E_HOOK_URL = `http://127.0.0.1:${await freePort()}`;
 }
 env.E2E_PROXY_URL ??= `http://127.0.0.1:${await freePort()}`;
-const { E2E_URL = "", E2E_GRAPH_URL = "", E2E_DATA_DIR = "", E2E_PROXY_URL } = env;
+const { E2E_URL = "", E2E_GRAPH_URL = "", E2E_HOOK_URL = "", E2E_DATA_DIR = "" } = env;
+const { E2E_PROXY_URL } = env;
 const portOf = (url: string) => new URL(url).port;
 const gracefulShutdown = { signal: "SIGTERM", timeout: 20_000 } as const;
 
@@ -44,11 +46,12 @@ const ownServers = [
       // Every test calls from an address of its own, and some use up what one address may.
       TRUST_PROXY: "1",
       REGISTRATIONS_PER_HOUR: "20",
+      // Where a test may listen for webhooks; whatever else is private stays closed.
+      OUTBOUND_ALLOW: E2E_HOOK_URL.replace("http://", ""),
       // Not the operator's.
       DATABASE_URL: "",
       REDIS_URL: "",
       NEXTAUTH_SECRET: "",
-      OUTBOUND_ALLOW: "",
       S3_BUCKET: "",
       MEDIA_QUOTA_MB: "",
     },

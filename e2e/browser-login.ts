@@ -10,11 +10,14 @@ export async function logInAsBrowser(
   anyone: Client,
   address: string,
   login: { email: string; password: string },
+  at?: string,
 ): Promise<{ client: Client; cookie: string; setCookie: string }> {
   const from = { "x-forwarded-for": address };
-  const csrf = await wire({ method: "GET", path: "/api/auth/csrf", headers: from });
+  const there = at === undefined ? {} : { origin: at };
+  const csrf = await wire({ ...there, method: "GET", path: "/api/auth/csrf", headers: from });
   const { csrfToken } = JSON.parse(csrf.text);
   const answer = await wire({
+    ...there,
     method: "POST",
     path: "/api/auth/callback/credentials",
     headers: {

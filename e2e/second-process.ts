@@ -7,7 +7,9 @@ import { databaseOfApp } from "./database.ts";
 import { origin } from "./wire.ts";
 
 /** Another process of the tested app: the same database, secret and data, another port. */
-export async function startSecondProcess(): Promise<Running & { origin: string }> {
+export async function startSecondProcess(
+  more: Record<string, string> = {},
+): Promise<Running & { origin: string }> {
   const dataDir = process.env.E2E_DATA_DIR ?? "";
   const port = await freePort();
   const settings = readEnv({
@@ -18,9 +20,11 @@ export async function startSecondProcess(): Promise<Running & { origin: string }
     NEXTAUTH_SECRET: keptSecret(dataDir),
     GRAPH_API_URL: process.env.E2E_GRAPH_URL,
     TRUST_PROXY: "1",
+    OUTBOUND_ALLOW: process.env.E2E_HOOK_URL?.replace("http://", ""),
+    ...more,
   });
   // Not the operator's, where we leave them unset.
-  const unset = { REDIS_URL: "", OUTBOUND_ALLOW: "" };
+  const unset = { REDIS_URL: "" };
   const log = join(dataDir, "second-process.log");
   const running = await startApp({ ...unset, ...environmentFor(settings) }, log);
   return { ...running, origin: `http://localhost:${port}` };

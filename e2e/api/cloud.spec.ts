@@ -4,9 +4,6 @@ import { type CloudChannel, connect, graph, post } from "../cloud.ts";
 import { newPhone, type Shop } from "../shop.ts";
 import { expect, test } from "../test.ts";
 
-// What the fake Graph is told to do next it does to whoever comes next.
-test.describe.configure({ mode: "serial" });
-
 async function write(shop: Shop, anyone: Client, channel: CloudChannel, more: object = {}) {
   const phone = newPhone();
   const body = JSON.stringify(textMessage({ ...channel, from: phone, text: "halo", ...more }));
@@ -60,8 +57,8 @@ test("a refusal of Graph's is FAILED with its code; retry puts the same message 
   anyone,
 }) => {
   const channel = await connect(shop);
-  const { id } = await write(shop, anyone, channel);
-  await graph({ do: "fail", code: 131026, target: "messages" });
+  const { id, phone } = await write(shop, anyone, channel);
+  await graph({ do: "fail", code: 131026, target: "messages", to: phone });
   const path = `/conversations/${id}/messages`;
   const sent = await given(shop.owner.post(path, { text: "x" }), 201);
   expect(await settled(shop, id, sent.id)).toMatchObject({
@@ -83,7 +80,7 @@ test("a send whose answer was lost stays QUEUED and UNCERTAIN until a person ret
 }) => {
   const channel = await connect(shop);
   const { id, phone } = await write(shop, anyone, channel);
-  await graph({ do: "drop" });
+  await graph({ do: "drop", to: phone });
   const path = `/conversations/${id}/messages`;
   const sent = await given(shop.owner.post(path, { text: "x" }), 201);
   expect(await settled(shop, id, sent.id)).toMatchObject({

@@ -21,6 +21,7 @@ export type Receiver = {
 /** A stranger's server, which does with webhooks as the test wishes. */
 export async function startReceiver(
   answer: (received: Received, count: number) => Answer = () => ({ status: 204 }),
+  atPort = 0,
 ): Promise<Receiver> {
   const received: Received[] = [];
   let awaited: (() => void)[] = [];
@@ -43,7 +44,7 @@ export async function startReceiver(
       open -= 1;
     });
   });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  await new Promise<void>((done) => server.listen(atPort, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/hook`,

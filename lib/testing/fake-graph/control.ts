@@ -7,8 +7,8 @@ import type { StatusTarget } from "./statuses.ts";
 
 /** What a test in another process may ask of the fake. */
 type Command =
-  | { do: "fail"; code: number; status?: number; times?: number; target?: Target }
-  | { do: "hang" | "drop" | "lose"; times?: number }
+  | { do: "fail"; code: number; status?: number; times?: number; target?: Target; to?: string }
+  | { do: "hang" | "drop" | "lose"; times?: number; to?: string }
   | { do: "page"; status: number; body?: string; times?: number }
   | { do: "set"; delayMs?: number; tokens?: string[] | null; templates?: Template[] | null }
   | { do: "statuses"; target: StatusTarget | null }
@@ -30,14 +30,14 @@ export function control(
 function obey(state: State, command: Command): void {
   switch (command.do) {
     case "fail": {
-      const { code, status = 400, times = 1, target } = command;
-      state.plans.fail(code, status, times, target);
+      const { code, status = 400, times = 1, target, to } = command;
+      state.plans.fail(code, status, times, target, to);
       break;
     }
     case "hang":
     case "drop":
     case "lose":
-      state.plans.add({ do: command.do }, command.times);
+      state.plans.add({ do: command.do }, command.times, "messages", command.to);
       break;
     case "page": {
       const plan: Plan = { do: "page", status: command.status, body: command.body ?? "" };

@@ -14,24 +14,25 @@ export type Plan =
 
 export type Target = "messages" | "media";
 
+/** `to`: only a message to this recipient; others pass it by. */
+type Waiting = { plan: Plan; to?: string };
+
 /** Each request to a target uses up one plan, in the order in which they were made. */
 export class Plans {
-  readonly #waiting: Record<Target, Plan[]> = { messages: [], media: [] };
+  readonly #waiting: Record<Target, Waiting[]> = { messages: [], media: [] };
 
-  take(target: Target): Plan | undefined {
-    return this.#waiting[target].shift();
+  take(target: Target, recipient?: string): Plan | undefined {
+    const waiting = this.#waiting[target];
+    const index = waiting.findIndex(({ to }) => to === undefined || recipient?.endsWith(to));
+    return index < 0 ? undefined : waiting.splice(index, 1)[0]?.plan;
   }
 
-  add(plan: Plan, times = 1, target: Target = "messages"): void {
-    for (let n = 0; n < times; n += 1) this.#waiting[target].push(plan);
+  add(plan: Plan, times = 1, target: Target = "messages", to?: string): void {
+    for (let n = 0; n < times; n += 1) this.#waiting[target].push({ plan, ...(to && { to }) });
   }
 
-  fail(code: number, status: number, times: number, target?: Target, details?: string): void {
-    this.add(
-      { do: "fail", refusal: new GraphRefusal(code, status, "Planned", details) },
-      times,
-      target,
-    );
+  fail(code: number, status: number, times: number, target?: Target, to?: string): void {
+    this.add({ do: "fail", refusal: new GraphRefusal(code, status, "Planned") }, times, target, to);
   }
 
   forget(): void {

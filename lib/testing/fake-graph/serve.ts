@@ -61,9 +61,14 @@ export async function serve(state: State, request: IncomingMessage, response: Se
 
 /** A mark of reading is no message. */
 function tooFast(state: State, phoneNumberId: string, body: unknown): GraphRefusal | null {
-  const said = body as { status?: unknown; to?: unknown; recipient?: unknown } | null;
+  const said = body as { status?: unknown } | null;
   if (!state.gate || said?.status === "read") return null;
-  return state.gate.refusal(phoneNumberId, String(said?.to ?? said?.recipient));
+  return state.gate.refusal(phoneNumberId, recipientOf(body));
+}
+
+function recipientOf(body: unknown): string {
+  const said = body as { to?: unknown; recipient?: unknown } | null;
+  return String(said?.to ?? said?.recipient);
 }
 
 function authorise(state: State, request: IncomingMessage) {
@@ -76,7 +81,7 @@ type Arrival = Pick<Entry, "n" | "at" | "body"> & { phoneNumberId: string };
 
 async function message(state: State, arrival: Arrival, write: Write, response: ServerResponse) {
   const isMark = (arrival.body as { status?: unknown } | null)?.status === "read";
-  const plan = isMark ? undefined : state.plans.take("messages");
+  const plan = isMark ? undefined : state.plans.take("messages", recipientOf(arrival.body));
   if (plan && interrupt(plan, write, response)) return;
   const taken = takeMessage(arrival, state.known, state.journal);
   if (taken.kind === "marked-read") {
