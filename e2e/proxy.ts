@@ -17,7 +17,7 @@ export function whyStraight({ method, path, origin: to, headers = {}, body, chun
   if (named("cookie")) return "a browser's session is the dashboard's own, and not documented";
   if (!isDecodable(path)) return "it dies of these";
   if (new URL(path, origin).pathname !== place || place.includes("//")) return "it tidies paths up";
-  if (/\/(media\/[^/]+|photo)$/.test(place) && method === "GET") return "it makes text of bytes";
+  if (/\/(media|photo)(\/[^/]+)?$/.test(place) && method === "GET") return "it makes text of bytes";
   if (!/^(Bearer |$)/.test(named("authorization") ?? "")) return "it knows one way to write Bearer";
   if (chunked) return "it writes a length";
   if (body === "{}") return "as good as none, which the document shows";
