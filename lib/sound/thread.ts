@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { parentPort, workerData } from "node:worker_threads";
+
+/**
+ * One run of ffmpeg, compiled to WebAssembly, in a thread of its own: it takes seconds of the
+ * processor, and what it reads comes from outside. Whatever breaks, breaks in here.
+ */
+type Task = { input: Uint8Array; args: string[] };
+type Core = {
+  FS: { writeFile(path: string, bytes: Uint8Array): void; readFile(path: string): Uint8Array };
+  exec(...args: string[]): number;
+  setLogger(log: (line: { message: string }) => void): void;
+};
+
+const { input, args } = workerData as Task;
+const lines: string[] = [];
+// Made for a browser's worker, it looks for these.
+Object.assign(globalThis, { self: globalThis, location: { href: "file:///" } });
+// An optional package, and one without types: named so that nobody looks for it before.
+const name: string = "@ffmpeg/core";
+const { default: create } = (await import(name)) as {
+  default: (options: object) => Promise<Core>;
+};
+const wasmBinary = readFileSync(createRequire(import.meta.url).resolve("@ffmpeg/core/wasm"));
+const core = await create({ wasmBinary, print: () => {}, printErr: () => {} });
+core.setLogger(({ message }) => lines.push(message));
+core.FS.writeFile("in", input);
+core.exec("-hide_banner", "-i", "in", ...args, "out");
+let output: Uint8Array | null = null;
+try {
+  output = core.FS.readFile("out");
+} catch {
+  // It made nothing of it.
+}
+parentPort?.postMessage({ output, lines: lines.slice(-5) });
