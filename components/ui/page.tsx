@@ -49,7 +49,7 @@ export function Section({
   children: ReactNode;
 }) {
   return (
-    <section className="mt-8 first-of-type:mt-2">
+    <section className="mt-8">
       <header className="mb-3 flex flex-wrap items-start justify-between gap-3">
         <div className="min-w-0">
           <h2 className="font-semibold text-16">{title}</h2>
