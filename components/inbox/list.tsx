@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl/react";
 import { openConversation } from "#components/frame/place.ts";
 import { useShortcuts } from "#components/frame/shortcuts.ts";
 import { callName } from "#components/phone.ts";
+import { openMessage } from "#components/thread/wanted-message.ts";
 import { Card } from "./card.tsx";
 import { CardList } from "./card-list.tsx";
 import { FilterChips } from "./filter-chips.tsx";
@@ -26,7 +27,7 @@ const BulkBar = lazy(() =>
   import("./bulk-bar.tsx").then((module) => ({ default: module.BulkBar })),
 );
 
-const openFound = (hit: Hit) => openConversation(hit.conversationId);
+const openFound = (hit: Hit) => openMessage(hit.conversationId, hit.id);
 
 export function List({ openId }: { openId: string | null }) {
   const t = useTranslations("list");

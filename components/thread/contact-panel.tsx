@@ -21,6 +21,7 @@ export function ContactPanel({
   verbs,
   messages,
   floating,
+  className,
   onClose,
 }: {
   card: Conversation;
@@ -28,6 +29,7 @@ export function ContactPanel({
   verbs: Verbs;
   messages: Message[];
   floating: boolean;
+  className: string;
   onClose: () => void;
 }) {
   const t = useTranslations("panel");
@@ -54,6 +56,7 @@ export function ContactPanel({
         "slim-scroll w-[312px] shrink-0 overflow-y-auto border-line border-l bg-surface",
         floating &&
           "fixed inset-y-0 right-0 z-30 animate-menu shadow-dialog max-pane:w-full max-pane:border-0",
+        className,
       )}
     >
       <div className="flex items-center gap-3 px-4 pt-4 pb-3.5">

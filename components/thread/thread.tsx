@@ -8,10 +8,12 @@ import { useMediaQuery } from "#components/frame/place.ts";
 import { useShortcuts } from "#components/frame/shortcuts.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
 import { callName } from "#components/phone.ts";
+import { useDrawn } from "#components/use-drawn.ts";
 import type { Conversation } from "#lib/conversations/schema.ts";
 import type { Message } from "#lib/messages/schema.ts";
 import { type Chat, ChatContext } from "./chat-context.ts";
 import { ContactPanel } from "./contact-panel.tsx";
+import { FirstRows } from "./first-rows.tsx";
 import { ThreadHeader } from "./header.tsx";
 import { Lightbox } from "./lightbox.tsx";
 import { Log } from "./log.tsx";
@@ -69,6 +71,7 @@ function OpenThread({
   const wide = useMediaQuery("(min-width: 1280px)");
   const [panel, setPanel] = useState<boolean | null>(null);
   const panelOpen = panel ?? wide;
+  const drawn = useDrawn();
   const [replyTo, setReplyTo] = useState<Message | null>(null);
   const [sought, setSought] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
@@ -131,7 +134,9 @@ function OpenThread({
                 <SearchBar q={sought} onChange={setSought} onClose={() => setSought(null)} />
               </Suspense>
             )}
-            {data ? (
+            {data && !drawn ? (
+              <FirstRows rows={rows} />
+            ) : data ? (
               <Log
                 conversationId={card.id}
                 rows={rows}
@@ -161,13 +166,14 @@ function OpenThread({
               onSent={hasNewer ? toLatest : undefined}
             />
           </section>
-          {panelOpen && (
+          {(panelOpen || !drawn) && (
             <ContactPanel
               card={card}
               name={contactName}
               verbs={verbs}
               messages={stored}
-              floating={!wide}
+              floating={drawn && !wide}
+              className={drawn ? "" : "max-wide:hidden"}
               onClose={() => setPanel(false)}
             />
           )}

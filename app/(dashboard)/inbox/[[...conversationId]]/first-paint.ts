@@ -27,7 +27,10 @@ export async function firstPaint(
       const query = ListConversations.parse({ ...queryOf(filter), limit: "50" });
       const page = await listConversations(ctx, query);
       client.setQueryData(keys.list(filter), { pages: [page], pageParams: [null] });
-      client.setQueryData(keys.countsOf(narrowing), await countConversations(ctx, narrowing));
+      // All of them are counted for the frame already.
+      if (Object.keys(narrowing).length > 0) {
+        client.setQueryData(keys.countsOf(narrowing), await countConversations(ctx, narrowing));
+      }
       client.setQueryData(keys.labels, await listLabels(ctx, { limit: 100 }));
       const thread = conversationId && (await threadOf(ctx, conversationId));
       if (thread) client.setQueryData(keys.conversation(thread.conversation.id), thread);
