@@ -52,6 +52,26 @@ test("logout ends this token at once, and no other", async ({ anyone, shop }) =>
   await given(shop.owner.get("/ping"));
 });
 
+test("logout repeated under one Idempotency-Key is answered as the first, and ends each token that asks", async ({
+  anyone,
+  shop,
+}) => {
+  const login = { email: shop.user.email, password };
+  const once = { "idempotency-key": crypto.randomUUID() };
+  const texts: string[] = [];
+  for (const replayed of [undefined, "true"]) {
+    const session = anyone.bearer((await given(anyone.device("/api/login", login))).token);
+    const answer = await session.device("/api/logout", {}, once);
+    expect([answer.status, answer.headers["idempotent-replayed"]]).toEqual([200, replayed]);
+    texts.push(answer.text);
+    expect((await session.get("/ping")).status).toBe(401);
+  }
+  expect(texts[1]).toBe(texts[0]);
+  const wrong = { "idempotency-key": "x".repeat(256) };
+  expect((await shop.owner.device("/api/logout", {}, wrong)).status).toBe(400);
+  await given(shop.owner.get("/ping"));
+});
+
 test("logout needs a token; its body may be empty", async ({ anyone, shop }) => {
   expect(refusal(await anyone.device("/api/logout", {}))).toEqual([401, "UNAUTHORIZED"]);
   expect((await anyone.send({ method: "GET", path: "/api/logout" })).status).toBe(401);

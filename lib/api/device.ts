@@ -38,6 +38,8 @@ export type DeviceOperation<Input extends z.ZodType, Output extends z.ZodType> =
 
 /** In the caller's one transaction, once per Idempotency-Key: whatever a tenant's caller asks. */
 type Acts<Given, Data> = {
+  /** Before that, and again at each repeat: what may be done twice, and outside of the transaction. */
+  first?(extras: { caller: Caller }): Promise<void>;
   act(
     ctx: Context,
     input: Given,
@@ -87,7 +89,8 @@ export function deviceRoute(operations: Operations): Handlers<DeviceHandler> {
       if (caller && "act" in wanted) {
         const { requestId } = always;
         const call = { request, caller, surface, locale, requestId };
-        return perform(call, { status, content, keeps: true }, (ctx) =>
+        const first = () => wanted.first?.({ caller });
+        return perform(call, { status, content, keeps: true, first }, (ctx) =>
           wanted.act(ctx, input, { request, caller }),
         );
       }

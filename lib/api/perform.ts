@@ -32,6 +32,8 @@ type Performed = {
   content: Uint8Array | FormData;
   /** Bytes and streams are not kept. */
   keeps: boolean;
+  /** Before it all, and again at each repeat. */
+  first?: () => Promise<void> | undefined;
 };
 
 /**
@@ -40,10 +42,11 @@ type Performed = {
  */
 export async function perform(
   { request, caller, surface, locale, requestId }: Call,
-  { status, content, keeps }: Performed,
+  { status, content, keeps, first }: Performed,
   run: (ctx: Context) => Promise<unknown>,
 ): Promise<Response> {
   const key = idempotencyKey(request);
+  await first?.();
   const inTransaction = <T>(work: (ctx: Context) => Promise<T>) =>
     inTenant(caller.tenantId, caller.actor, work);
   const answerOf = (result: unknown): Answer => ({

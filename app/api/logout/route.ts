@@ -8,9 +8,10 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = deviceRoute({
     description: "The token stops working at once. A key has nothing to log out of.",
     tag: "Account",
     output: z.null(),
-    run: async (_, { caller }) => {
-      if (caller?.session) await logOut(caller.session.id);
-      return null;
+    // Another token of the same person may come with the same Idempotency-Key, and ends as well.
+    first: async ({ caller }) => {
+      if (caller.session) await logOut(caller.session.id);
     },
+    act: async () => null,
   }),
 });
