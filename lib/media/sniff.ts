@@ -7,7 +7,9 @@ import { fileTypeFromBuffer } from "file-type";
 export async function sniff(bytes: Uint8Array, claimed: string): Promise<string> {
   const found = await fileTypeFromBuffer(bytes);
   if (found && found.mime !== "application/xml") {
-    if (found.mime === "video/mp4" && claimed.startsWith("audio/")) return "audio/mp4";
+    if (/^(video\/mp4|audio\/x-m4a)$/.test(found.mime) && claimed.startsWith("audio/"))
+      return "audio/mp4";
+    if (found.mime === "video/webm" && claimed.startsWith("audio/")) return "audio/webm";
     if (found.mime.startsWith("audio/ogg") || found.mime === "application/ogg") return "audio/ogg";
     return found.mime;
   }

@@ -12,6 +12,7 @@ import {
 } from "#lib/whatsapp/provider.ts";
 import { cancelStaleBotMessage } from "./cancel-bot.ts";
 import { fail } from "./fail.ts";
+import { filesOf, toUpload } from "./files.ts";
 import { holdConversation } from "./hold.ts";
 import { knownFault } from "./known-fault.ts";
 import { leaseMs } from "./lease.ts";
@@ -26,12 +27,12 @@ export type Claim = {
   /** How often it was tried or held back before, and one: the pauses grow with it. */
   attempt: number;
   channel: ChannelAccess & { kind: ChannelKind; pace: Pace | null };
-} & ({ do: "send"; outgoing: Outgoing } | { do: "upload"; media: Media });
+} & ({ do: "send"; outgoing: Outgoing } | { do: "upload"; media: Media; voice: boolean });
 
 /**
  * Takes the conversation's next message, in order, for this worker alone; null when there is
- * nothing to do now. Throws NotYet when the number has sent enough for the moment. From this commit on the message counts as being said, so whatever comes
- * between (a crash, a person taking over) finds it claimed.
+ * nothing to do now. From this commit on the message counts as being said, so whatever comes between
+ * (a crash, a person taking over) finds it claimed. Throws NotYet when the number has sent enough.
  */
 export async function claimNext(ctx: Context, conversationId: string): Promise<Claim | null> {
   const conversation = await lockConversation(ctx, conversationId);
@@ -49,14 +50,14 @@ export async function claimNext(ctx: Context, conversationId: string): Promise<C
   const message = await nextMessage(ctx, now);
   if (!message) return null;
   const channel = await channelAccess(ctx, now.channelId);
-  const media = await mediaOf(ctx, message);
+  const files = await filesOf(ctx, message);
   const attempt = message.attempts + message.held + 1;
   const step = { lease, conversationId, messageId: message.id, attempt, channel };
   // An upload may be repeated, so the message is not claimed for it.
-  const upload = media && needsUpload(media, channel.id, ctx.now) ? media : null;
+  const upload = toUpload(files, channel.id, ctx.now);
   const task = upload
-    ? { do: "upload" as const, media: upload }
-    : { do: "send" as const, outgoing: await outgoingOf(ctx, message, now.contactId, media) };
+    ? { do: "upload" as const, media: upload, voice: message.type === "voice" }
+    : { do: "send" as const, outgoing: await outgoingOf(ctx, message, now.contactId, files) };
   if (!upload && channel.pace && !(await isTheirTurn(ctx, now, channel.pace))) return null;
   await takeLease(ctx, now, lease, upload ? null : channel.pace);
   await ctx.db.message.update({
@@ -142,19 +143,3 @@ async function nextMessage(ctx: Context, conversation: Locked): Promise<Message 
     await fail(ctx, message, fault);
   }
 }
-
-async function mediaOf(ctx: Context, message: Message): Promise<Media | null> {
-  if (!message.mediaId) return null;
-  return ctx.db.media.findUnique({
-    where: { tenantId_id: { tenantId: ctx.tenantId, id: message.mediaId } },
-  });
-}
-
-const needsUpload = (media: Media, channelId: string, now: Date): boolean =>
-  media.state === "READY" &&
-  !(
-    media.providerId &&
-    media.channelId === channelId &&
-    media.providerUntil &&
-    media.providerUntil > now
-  );

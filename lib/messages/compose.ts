@@ -1,13 +1,14 @@
 import type { Context } from "#lib/context.ts";
 import type { Locked } from "#lib/conversations/lock.ts";
-import { AppError, invalid, notFound } from "#lib/errors.ts";
+import { AppError, notFound } from "#lib/errors.ts";
 import { isId } from "#lib/ids.ts";
-import { findMedia } from "#lib/media/find.ts";
 import { productMessage } from "#lib/products/as-message.ts";
 import { fillTemplate } from "#lib/templates/fill.ts";
 import { refuseUnwanted } from "#lib/templates/refuse-unwanted.ts";
 import { capabilities } from "#lib/whatsapp/provider.ts";
 import type { NewMessage } from "./append.ts";
+import { fileContent, readyMedia } from "./file-content.ts";
+import { interactiveContent } from "./interactive-content.ts";
 import type { SendMessage } from "./schema.ts";
 
 export type Content = Pick<
@@ -27,11 +28,6 @@ export async function compose(
 
 async function contentOf(ctx: Context, conversation: Locked, body: SendMessage): Promise<Content> {
   const media = body.mediaId ? await readyMedia(ctx, body.mediaId) : null;
-  if (media && !body.templateId) {
-    const text = body.text ?? null;
-    refuseCaption(media.type, text);
-    return { type: media.type, mediaId: media.id, text };
-  }
   if (body.templateId) {
     if (!capabilities[conversation.channelKind].templates) {
       throw new AppError("CHANNEL_UNSUPPORTED", {
@@ -47,8 +43,11 @@ async function contentOf(ctx: Context, conversation: Locked, body: SendMessage):
   if (body.productId) return productMessage(ctx, body.productId);
   if (body.interactive) {
     refuseInteractive(conversation);
-    return { type: "interactive", payload: body.interactive, text: body.interactive.body.text };
+    return interactiveContent(body.interactive, media);
   }
+  if (media) return fileContent(media, body.text ?? null, body.voice);
+  if (body.location) return { type: "location", payload: body.location, text: null };
+  if (body.contacts) return { type: "contacts", payload: { contacts: body.contacts }, text: null };
   return { type: "text", text: body.text ?? "" };
 }
 
@@ -68,37 +67,4 @@ async function quoted(ctx: Context, conversation: Locked, id: string): Promise<s
   });
   if (message?.conversationId !== conversation.id) throw notFound();
   return id;
-}
-
-const longestCaption = 1_024;
-
-/** WhatsApp shows no text under a sound, and a shorter one under anything else. */
-function refuseCaption(type: string, text: string | null): void {
-  if (text === null) return;
-  if (type === "audio") {
-    throw invalid("text", {
-      id: "Audio tidak dapat diberi keterangan. Kirim teksnya sebagai pesan sendiri.",
-      en: "Audio has no caption. Send the text as a message of its own.",
-    });
-  }
-  if (text.length > longestCaption) {
-    throw invalid("text", {
-      id: `Keterangan paling panjang ${longestCaption} karakter.`,
-      en: `A caption has at most ${longestCaption} characters.`,
-    });
-  }
-}
-
-async function readyMedia(ctx: Context, id: string) {
-  const media = await findMedia(ctx, id);
-  if (!media) throw notFound();
-  return { id, type: messageTypeOf(media.mimeType) };
-}
-
-/** How WhatsApp would show a file of this type. */
-export function messageTypeOf(mimeType: string): "image" | "video" | "audio" | "document" {
-  if (/^image\/(jpeg|png)$/.test(mimeType)) return "image";
-  if (/^video\/(mp4|3gpp)$/.test(mimeType)) return "video";
-  if (mimeType.startsWith("audio/")) return "audio";
-  return "document";
 }

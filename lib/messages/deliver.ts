@@ -70,7 +70,7 @@ async function claimOf(tenantId: string, conversationId: string): Promise<Claim 
 async function perform(tenantId: string, claim: Claim): Promise<SendOutcome | null> {
   if (claim.do === "upload") {
     const lease = keepLease(tenantId, claim);
-    return uploadMedia(tenantId, claim.channel, claim.media, claim.attempt).finally(lease.letGo);
+    return uploadMedia(tenantId, claim).finally(lease.letGo);
   }
   // A process that was frozen past its lease must not speak: others have gone on without it.
   if (Date.now() >= claim.lease.getTime()) return heldUp;

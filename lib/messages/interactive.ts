@@ -111,8 +111,103 @@ const AskLocation = z.strictObject({
   action: z.strictObject({ name: z.literal("send_location") }),
 });
 
+const sku = z.string().trim().min(1).max(100);
+const catalog = z.string().trim().min(1).max(100);
+
+const Product = z.strictObject({
+  type: z.literal("product"),
+  body: text(1_024).optional(),
+  footer: text(60).optional(),
+  action: z.strictObject({ catalog_id: catalog, product_retailer_id: sku }),
+});
+
+const thirtyProducts = {
+  message: "At most 30 products in all.",
+  params: { id: "Paling banyak 30 produk.", en: "At most 30 products in all." },
+};
+
+const ProductList = z.strictObject({
+  type: z.literal("product_list"),
+  header: textHeader,
+  body: text(1_024),
+  footer: text(60).optional(),
+  action: z.strictObject({
+    catalog_id: catalog,
+    sections: z
+      .array(
+        z.strictObject({
+          title: z.string().trim().min(1).max(24),
+          product_items: z
+            .array(z.strictObject({ product_retailer_id: sku }))
+            .min(1)
+            .max(30),
+        }),
+      )
+      .min(1)
+      .max(10)
+      .refine(
+        (all) => all.reduce((sum, { product_items }) => sum + product_items.length, 0) <= 30,
+        thirtyProducts,
+      ),
+  }),
+});
+
+const Catalog = z.strictObject({
+  type: z.literal("catalog_message"),
+  body: text(1_024),
+  footer: text(60).optional(),
+  action: z.strictObject({
+    name: z.literal("catalog_message"),
+    parameters: z.strictObject({ thumbnail_product_retailer_id: sku.optional() }).optional(),
+  }),
+});
+
+const oneFlow = {
+  message: "Name the flow by flow_id or by flow_name.",
+  params: {
+    id: "Sebutkan flow-nya dengan flow_id atau flow_name, salah satu.",
+    en: "Name the flow by flow_id or by flow_name.",
+  },
+};
+
+const Flow = z.strictObject({
+  type: z.literal("flow"),
+  header: anyHeader.optional(),
+  body: text(1_024),
+  footer: text(60).optional(),
+  action: z.strictObject({
+    name: z.literal("flow"),
+    parameters: z
+      .strictObject({
+        flow_message_version: z.literal("3"),
+        flow_id: z.string().trim().min(1).max(100).optional(),
+        flow_name: z.string().trim().min(1).max(200).optional(),
+        flow_cta: z.string().trim().min(1).max(30),
+        flow_token: z.string().trim().min(1).max(200).optional(),
+        mode: z.enum(["draft", "published"]).optional(),
+        flow_action: z.enum(["navigate", "data_exchange"]).optional(),
+        flow_action_payload: z
+          .strictObject({
+            screen: z.string().trim().min(1).max(200),
+            data: z.record(z.string(), z.unknown()).optional(),
+          })
+          .optional(),
+      })
+      .refine((flow) => (flow.flow_id === undefined) !== (flow.flow_name === undefined), oneFlow),
+  }),
+});
+
 /** What the customer answers with a tap. In Graph's own words, so that Meta's examples work as they are. */
 export const Interactive = z
-  .discriminatedUnion("type", [Buttons, List, Link, AskLocation])
+  .discriminatedUnion("type", [
+    Buttons,
+    List,
+    Link,
+    AskLocation,
+    Product,
+    ProductList,
+    Catalog,
+    Flow,
+  ])
   .meta({ id: "Interactive" });
 export type Interactive = z.infer<typeof Interactive>;

@@ -1,6 +1,7 @@
 import { partyOf } from "#lib/contacts/party-of.ts";
 import type { Context } from "#lib/context.ts";
 import type { Media, Message } from "#lib/db/generated/client.ts";
+import { withProviderIds } from "#lib/templates/components-of.ts";
 import type { MediaType, Outgoing, OutgoingContent } from "#lib/whatsapp/provider.ts";
 import { refOf } from "./ref.ts";
 
@@ -9,7 +10,7 @@ export async function outgoingOf(
   ctx: Context,
   message: Message,
   contactId: string,
-  media: Media | null,
+  files: Media[],
 ): Promise<Outgoing> {
   const quoted = message.replyToId
     ? await ctx.db.message.findUnique({
@@ -22,31 +23,34 @@ export async function outgoingOf(
     to: await partyOf(ctx, contactId),
     replyTo: quoted?.providerId ?? null,
     quoted: quoted && refOf(quoted),
-    content: contentOf(message, media),
+    content: contentOf(message, files),
   };
 }
 
-/** The file of a template's header, by the provider's own id. */
-function headerOf(media: Media | null): object[] {
-  if (!media?.providerId) return [];
+/** A file as a header names it, by the provider's own id. */
+function namedFile(media: Media): { kind: "image" | "video" | "document"; named: object } {
   const type = media.mimeType.split("/")[0];
   const kind = type === "image" || type === "video" ? type : "document";
-  const named = kind === "document" && media.filename ? { filename: media.filename } : {};
-  return [
-    { type: "header", parameters: [{ type: kind, [kind]: { id: media.providerId, ...named } }] },
-  ];
+  const filename = kind === "document" && media.filename ? { filename: media.filename } : {};
+  return { kind, named: { type: kind, [kind]: { id: media.providerId, ...filename } } };
 }
 
 const mediaTypes = new Set(["image", "video", "audio", "voice", "document", "sticker"]);
 
-function contentOf(message: Message, media: Media | null): OutgoingContent {
-  if (message.type === "template") {
-    const template = message.template as { name: string; language: string; components: unknown[] };
-    const components = [...template.components, ...headerOf(media)];
-    return { ...template, components, type: "template" };
-  }
-  if (message.type === "interactive") {
-    return { type: "interactive", interactive: message.payload as Record<string, unknown> };
+function contentOf(message: Message, files: Media[]): OutgoingContent {
+  const media = files.find(({ id, providerId }) => id === message.mediaId && providerId) ?? null;
+  const payload = (message.payload ?? {}) as Record<string, unknown>;
+  switch (message.type) {
+    case "template":
+      return templateOf(message, media, files);
+    case "interactive": {
+      const header = media && { header: namedFile(media).named };
+      return { type: "interactive", interactive: { ...payload, ...header } };
+    }
+    case "location":
+      return { type: "location", ...(payload as { latitude: number; longitude: number }) };
+    case "contacts":
+      return { type: "contacts", contacts: payload.contacts as Record<string, unknown>[] };
   }
   if (media?.providerId) {
     // A product goes out as its picture with name and price beneath.
@@ -54,4 +58,13 @@ function contentOf(message: Message, media: Media | null): OutgoingContent {
     return { type, mediaId: media.providerId, caption: message.text, filename: media.filename };
   }
   return { type: "text", text: message.text ?? "" };
+}
+
+function templateOf(message: Message, media: Media | null, files: Media[]): OutgoingContent {
+  const template = message.template as { name: string; language: string; components: unknown[] };
+  const ids = new Map(files.map(({ id, providerId }) => [id, providerId ?? ""]));
+  const header = media ? [{ type: "header", parameters: [namedFile(media).named] }] : [];
+  const components = [...header, ...(withProviderIds(template.components, ids) as unknown[])];
+  const { name, language } = template;
+  return { type: "template", name, language, components };
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { PageQuery, pageOf } from "#lib/page.ts";
 import { textUpTo } from "#lib/text.ts";
+import { ContactCard } from "./contact-card.ts";
 import { Interactive } from "./interactive.ts";
+import { Location } from "./location.ts";
 
 export const messageTypes = [
   "text",
@@ -113,9 +115,14 @@ export const Message = z
   .meta({ id: "Message" });
 export type Message = z.infer<typeof Message>;
 
+const oneKind = {
+  id: "Isi tepat satu: text, mediaId, templateId, productId, interactive, location, atau contacts.",
+  en: "Give exactly one of text, mediaId, templateId, productId, interactive, location or contacts.",
+};
+
 /**
  * What a person, a key or the bot may say. Exactly one kind of content; `text` may caption media,
- * and `mediaId` be the file of a template's header.
+ * and `mediaId` be the file of a template's or an interactive message's header.
  */
 export const SendMessage = z
   .strictObject({
@@ -126,17 +133,29 @@ export const SendMessage = z
     templateParams: z
       .union([
         z.array(z.string().max(1024)).max(50),
-        z.record(z.string().max(60), z.string().max(1024)),
+        z.record(z.string().max(60), z.string().max(2000)),
       ])
-      .optional(),
+      .optional()
+      .meta({
+        description:
+          "The template's `variables`: a list in their order, or an object by their names. `1` or `nama` fills the text, `header.1` a text header; `header.latitude`, `.longitude`, `.name` and `.address` a location header; `offer.expiresAt` (a time) a limited-time offer; `button.0` the first button: the end of its address, its code, or what its tap tells us; `card.0.mediaId`, `card.0.1`, `card.0.button.0` the first card of a carousel.",
+        examples: [["Sari", "INV-7"], { nama: "Sari", "button.0": "resi/INV-7" }],
+      }),
     productId: z.string().min(1).optional(),
     interactive: Interactive.optional(),
+    location: Location.optional(),
+    contacts: z.array(ContactCard).min(1).max(50).optional(),
+    voice: z.boolean().optional().meta({
+      description: "`mediaId` is a sound, to be heard as a voice note. It is made into OGG/Opus.",
+    }),
     replyTo: z.string().min(1).optional(),
   })
   .superRefine((body, report) => {
-    // The file of a template's header is a part of the template.
-    const file = body.templateId === undefined ? body.mediaId : undefined;
-    const kinds = [file, body.templateId, body.productId, body.interactive].filter(
+    const { templateId, productId, interactive, location, contacts } = body;
+    // The file of a header is a part of what it stands above.
+    const isHeader = templateId !== undefined || interactive !== undefined;
+    const file = isHeader ? undefined : body.mediaId;
+    const kinds = [file, templateId, productId, interactive, location, contacts].filter(
       (kind) => kind !== undefined,
     ).length;
     const text = body.text !== undefined;
@@ -145,12 +164,16 @@ export const SendMessage = z
       report.addIssue({
         code: "custom",
         path: [],
-        params: {
-          id: "Isi tepat satu: text, mediaId, templateId, productId, atau interactive.",
-          en: "Give exactly one of text, mediaId, templateId, productId or interactive.",
-        },
-        message: "Give exactly one of text, mediaId, templateId, productId or interactive.",
+        params: oneKind,
+        message: oneKind.en,
       });
+    }
+    if (body.voice && file === undefined) {
+      const params = {
+        id: "voice hanya berlaku bersama mediaId.",
+        en: "voice only goes with mediaId.",
+      };
+      report.addIssue({ code: "custom", path: ["voice"], params, message: params.en });
     }
     if (body.templateParams !== undefined && body.templateId === undefined) {
       report.addIssue({

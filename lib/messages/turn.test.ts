@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { rootDb } from "#lib/db/root.ts";
+import { newId } from "#lib/ids.ts";
 import { type FakeGraph, startFakeGraph } from "#lib/testing/fake-graph.ts";
 import { givenCloudChannel } from "#lib/testing/given.ts";
 import { type CloudShop, givenChat, givenCloudShop } from "#lib/testing/given-chat.ts";
@@ -107,7 +108,10 @@ test("an answer goes before a campaign that was queued earlier", async () => {
   await far.send("promo");
   await rootDb().message.updateMany({
     where: { tenantId: shop.tenantId, text: "promo" },
-    data: { type: "template", template: { name: "promo", language: "id", components: [] } },
+    data: {
+      type: "template",
+      template: { id: newId(), name: "promo", language: "id", components: [] },
+    },
   });
   await near.send("jawaban");
   await sendWaiting(shop.tenantId, shop.channel.id);

@@ -3,7 +3,7 @@ import { invalid, notFound } from "#lib/errors.ts";
 import { isId, newId } from "#lib/ids.ts";
 import { acceptPost } from "#lib/inbound/accept.ts";
 import { findMedia } from "#lib/media/find.ts";
-import { messageTypeOf } from "#lib/messages/compose.ts";
+import { messageTypeOf } from "#lib/messages/file-content.ts";
 import { parsePhone } from "#lib/phone.ts";
 import type { IncomingContent, Party, Update } from "#lib/whatsapp/provider.ts";
 import type { SandboxMessage } from "./schema.ts";

@@ -8,7 +8,9 @@ const played = new Set(["audio/aac", "audio/amr", "audio/mpeg", "audio/mp4"]);
  * plays them. What a browser records is neither.
  */
 export const needsOpus = (bytes: Uint8Array, mimeType: string, voice: boolean): boolean =>
-  !isMonoOpus(bytes) && (voice || !(played.has(mimeType) || isOpus(bytes)));
+  !isMonoOpus(bytes) && (voice || !(isPlayed(mimeType) || isOpus(bytes)));
+
+export const isPlayed = (mimeType: string): boolean => played.has(mimeType);
 
 const isOpus = (bytes: Uint8Array): boolean => opusHead(bytes) !== null;
 const isMonoOpus = (bytes: Uint8Array): boolean => opusHead(bytes)?.channels === 1;

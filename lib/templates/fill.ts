@@ -1,16 +1,19 @@
 import type { Context } from "#lib/context.ts";
-import { AppError, invalid, notFound } from "#lib/errors.ts";
+import type { Media } from "#lib/db/generated/client.ts";
+import { type ErrorDetail, invalid, notFound } from "#lib/errors.ts";
 import { isId } from "#lib/ids.ts";
+import { findMedia } from "#lib/media/find.ts";
+import { refuseTooLarge } from "#lib/media/limits.ts";
 import type { Content } from "#lib/messages/compose.ts";
+import { messageTypeOf } from "#lib/messages/file-content.ts";
+import { componentsOf } from "./components-of.ts";
 import { refuseUnsendable } from "./refuse-unsendable.ts";
-import { fillText, type Shape, type Slot, shapeOf } from "./slots.ts";
-import { type Params, valuesFor } from "./values.ts";
+import { fillText, type Shape, shapeOf } from "./slots.ts";
+import { type Params, refuse, valuesFor } from "./values.ts";
 
-/** What the whole text may be, its variables filled in. */
+/** What the whole texts may be, their variables filled in. */
 const longestBody = 1_024;
-
-/** The file of a media header. */
-type File = { id: string; type: string };
+const longestHeader = 60;
 
 /**
  * An approved template of this channel with its variables filled in. Throws VALIDATION_ERROR for
@@ -21,7 +24,7 @@ export async function fillTemplate(
   channelId: string,
   templateId: string,
   params: Params,
-  media: File | null = null,
+  media: Media | null = null,
 ): Promise<Content> {
   const template = isId(templateId)
     ? await ctx.db.template.findUnique({
@@ -31,14 +34,11 @@ export async function fillTemplate(
   if (template?.channelId !== channelId) throw notFound();
   const shape = shapeOf(template.components);
   refuseWrongMedia(shape, media);
-  const values = valuesFor(shape, template.category, params);
+  const values = valuesFor(shape, template.category, params, ctx.now);
+  await refuseWrongFiles(ctx, shape, values);
   const text = fillText(shape.body, values);
-  if (text.length > longestBody) {
-    throw invalid("templateParams", {
-      id: `Isi template menjadi lebih dari ${longestBody} karakter.`,
-      en: `The template's text becomes longer than ${longestBody} characters.`,
-    });
-  }
+  refuseTooLong(text, longestBody);
+  refuseTooLong(fillText(shape.header, values, "header."), longestHeader);
   refuseUnsendable(template);
   return {
     type: "template",
@@ -54,14 +54,20 @@ export async function fillTemplate(
   };
 }
 
-function refuseWrongMedia({ headerMedia, headerLocation }: Shape, media: File | null): void {
-  if (headerLocation) {
-    throw new AppError("CONFLICT", {
-      id: "Template dengan header lokasi belum dapat dikirim dari sini.",
-      en: "A template with a location header cannot be sent from here.",
-    });
+function refuseTooLong(text: string, limit: number): void {
+  if (text.length <= limit) return;
+  throw invalid("templateParams", {
+    id: `Isi template menjadi lebih dari ${limit} karakter.`,
+    en: `The template's text becomes longer than ${limit} characters.`,
+  });
+}
+
+function refuseWrongMedia({ headerMedia }: Shape, media: Media | null): void {
+  const kind = media && messageTypeOf(media.mimeType);
+  if (kind === headerMedia) {
+    if (media && headerMedia) refuseTooLarge(media, headerMedia);
+    return;
   }
-  if ((media?.type ?? null) === headerMedia) return;
   throw invalid("mediaId", {
     id: headerMedia
       ? `Header template ini perlu berkas ${headerMedia}.`
@@ -72,35 +78,25 @@ function refuseWrongMedia({ headerMedia, headerLocation }: Shape, media: File | 
   });
 }
 
-/** As Graph wants it; the file of a header joins when it is sent, by the provider's own id. */
-function componentsOf(slots: Slot[], values: Record<string, string>): object[] {
-  const texts = (part: "header" | "body") =>
-    slots
-      .filter((slot) => slot.in === part)
-      .map(({ key, variable }) => ({
-        type: "text",
-        ...(!/^\d+$/.test(variable ?? "") && { parameter_name: variable }),
-        text: values[key],
-      }));
-  const written = (["header", "body"] as const).flatMap((part) => {
-    const parameters = texts(part);
-    return parameters.length > 0 ? [{ type: part, parameters }] : [];
-  });
-  const buttons = slots.flatMap((slot) =>
-    slot.in === "button"
-      ? [
-          {
-            type: "button",
-            sub_type: slot.kind,
-            index: String(slot.index),
-            parameters: [
-              slot.kind === "url"
-                ? { type: "text", text: values[slot.key] }
-                : { type: "coupon_code", coupon_code: values[slot.key] },
-            ],
-          },
-        ]
-      : [],
-  );
-  return [...written, ...buttons];
+/** The pictures and videos of a carousel's cards. */
+async function refuseWrongFiles(
+  ctx: Context,
+  { slots }: Shape,
+  values: Record<string, string>,
+): Promise<void> {
+  const problems: ErrorDetail[] = [];
+  for (const slot of slots) {
+    if (slot.in !== "file") continue;
+    const path = `templateParams.${slot.key}`;
+    const media = await findMedia(ctx, values[slot.key] ?? "");
+    if (media?.mimeType.startsWith(`${slot.kind}/`)) refuseTooLarge(media, slot.kind, path);
+    else {
+      const message = {
+        id: `Isi id berkas ${slot.kind} yang sudah diunggah.`,
+        en: `Give the id of an uploaded file: ${slot.kind}.`,
+      };
+      problems.push({ path, message });
+    }
+  }
+  refuse(problems);
 }

@@ -1,6 +1,6 @@
 import type { Template as Row } from "#lib/db/generated/client.ts";
 import type { Template } from "./schema.ts";
-import { keysOf, shapeOf } from "./slots.ts";
+import { keysOf, optionalKeysOf, shapeOf } from "./slots.ts";
 
 export function presentTemplate(row: Row): Template {
   const shape = shapeOf(row.components);
@@ -13,6 +13,7 @@ export function presentTemplate(row: Row): Template {
     status: row.status,
     components: row.components as Template["components"],
     variables: keysOf(shape),
+    optionalVariables: optionalKeysOf(shape),
     headerMedia: shape.headerMedia,
     quality: row.quality,
     blocked:

@@ -16,10 +16,19 @@ export const Template = z
     status: z.string(),
     /** The provider's own parts: header, body, footer, buttons. */
     components: z.array(z.record(z.string(), z.unknown())),
-    /** What `templateParams` names, in the order in which a list of them is read. */
-    variables: z.array(z.string()),
-    /** The kind of file that `mediaId` must be; null: none. */
-    headerMedia: z.enum(["image", "video", "document"]).nullable(),
+    variables: z.array(z.string()).meta({
+      description:
+        "What `templateParams` must name, in the order in which a list of values is read: `1` or `nama` of the text, `header.…` of the header, `offer.expiresAt`, `button.0` for the first button, `card.0.…` for the first card of a carousel.",
+      examples: [["header.1", "1", "2", "button.0"]],
+    }),
+    optionalVariables: z.array(z.string()).meta({
+      description: "What it may name besides: what a tap on a button tells us.",
+      examples: [["button.1"]],
+    }),
+    headerMedia: z
+      .enum(["image", "video", "document"])
+      .nullable()
+      .meta({ description: "The kind of file that `mediaId` must be; null: none." }),
     /** GREEN, YELLOW, RED or UNKNOWN, as the provider says; null: not told. */
     quality: z.string().nullable(),
     /** WhatsApp refused it, whatever its status says: not sent until it changes, or is synced anew. */

@@ -53,6 +53,7 @@ export const sampleTemplate = (at: string): Template => ({
   status: "APPROVED",
   components: [{ type: "BODY", text: "Halo {{1}}, pesananmu sudah dikirim." }],
   variables: ["1"],
+  optionalVariables: [],
   headerMedia: null,
   quality: "GREEN",
   blocked: null,

@@ -105,6 +105,7 @@ const template = {
   status: "APPROVED",
   components: [{ type: "BODY", text: "Halo {{1}}, pesananmu sudah dikirim." }],
   variables: ["1"],
+  optionalVariables: [],
   headerMedia: null,
   quality: "GREEN",
   blocked: null,
@@ -116,6 +117,7 @@ const cannedReply = {
   shortcut: "terima",
   text: "Terima kasih kak, ditunggu pesanan berikutnya.",
   mediaId: null,
+  media: null,
   createdAt: asked,
   updatedAt: asked,
 };
