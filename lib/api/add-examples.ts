@@ -1,3 +1,4 @@
+import { accountExamples } from "./examples/account.ts";
 import { botExamples } from "./examples/bot.ts";
 import { chatExamples } from "./examples/chat.ts";
 import { deviceExamples } from "./examples/device.ts";
@@ -24,6 +25,7 @@ export type Document = {
 };
 
 const examples: Record<string, unknown> = {
+  ...accountExamples,
   ...botExamples,
   ...chatExamples,
   ...shopExamples,

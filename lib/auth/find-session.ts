@@ -10,7 +10,11 @@ type Found = {
   user_id: string;
   name: string;
   role: Role;
+  last_seen_at: Date;
 };
+
+/** How often `lastSeenAt` is written: a list of sessions needs no seconds. */
+const lastSeenStepMs = 60_000;
 
 /** The caller behind a login token or a browser's session id; null when it has ended. */
 export async function findSession(
@@ -19,7 +23,7 @@ export async function findSession(
   const hash = "token" in by ? hashSecret(by.token) : null;
   const id = "sessionId" in by ? by.sessionId : null;
   const rows = await rootDb().$queryRaw<Found[]>`
-    SELECT s.id, s.tenant_id, s.user_id, u.name, m.role
+    SELECT s.id, s.tenant_id, s.user_id, s.last_seen_at, u.name, m.role
     FROM sessions s
     JOIN users u ON u.id = s.user_id
     JOIN memberships m ON m.tenant_id = s.tenant_id AND m.user_id = s.user_id
@@ -27,6 +31,10 @@ export async function findSession(
       AND s.revoked_at IS NULL AND s.expires_at > now()`;
   const found = rows[0];
   if (!found) return null;
+  const lastSeenAt = new Date();
+  if (lastSeenAt.getTime() - found.last_seen_at.getTime() > lastSeenStepMs) {
+    await rootDb().session.update({ where: { id: found.id }, data: { lastSeenAt } });
+  }
   return {
     tenantId: found.tenant_id,
     actor: { kind: "user", id: found.user_id, name: found.name, role: found.role },

@@ -4,8 +4,10 @@ import { rootDb } from "#lib/db/root.ts";
 import { AppError } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { checkPassword } from "#lib/members/password.ts";
+import { takeSecondStep } from "./second-step.ts";
 
 const tokenDays = 30;
+const longestUserAgentChars = 300;
 
 export type LoggedIn = {
   sessionId: string;
@@ -21,8 +23,22 @@ export const wrongLogin = () =>
     en: "Wrong email or password.",
   });
 
-/** Throws UNAUTHORIZED, in the same words and time for a wrong password and an unknown address. */
-export async function logIn(email: string, password: string): Promise<LoggedIn> {
+/** What a login brings beside the address and the password. */
+export type LoginExtras = {
+  /** A one-time code, or one for recovery. */
+  totp?: string | undefined;
+  userAgent?: string | null;
+};
+
+/**
+ * Throws UNAUTHORIZED, in the same words and time for a wrong password and an unknown address. Only
+ * the right password learns that a code is wanted too.
+ */
+export async function logIn(
+  email: string,
+  password: string,
+  { totp, userAgent = null }: LoginExtras = {},
+): Promise<LoggedIn> {
   const user = email.includes("\0")
     ? null
     : await rootDb().user.findUnique({
@@ -32,13 +48,15 @@ export async function logIn(email: string, password: string): Promise<LoggedIn> 
   const right = await checkPassword(user?.passwordHash ?? null, password);
   const membership = user?.memberships[0];
   if (!right || !user || !membership) throw wrongLogin();
-  return openSession({ ...user, role: membership.role }, membership.tenantId);
+  await takeSecondStep(user, totp);
+  return openSession({ ...user, role: membership.role }, membership.tenantId, userAgent);
 }
 
 /** A session for someone whose identity is already proven. */
 export async function openSession(
   user: { id: string; name: string; email: string; role: string },
   tenantId: string,
+  userAgent: string | null = null,
 ): Promise<LoggedIn> {
   const token = randomBytes(32).toString("base64url");
   const session = await rootDb().session.create({
@@ -47,6 +65,7 @@ export async function openSession(
       tenantId,
       userId: user.id,
       tokenHash: new Uint8Array(hashSecret(token)),
+      userAgent: userAgent?.slice(0, longestUserAgentChars).toWellFormed() ?? null,
       expiresAt: new Date(Date.now() + tokenDays * 86_400_000),
     },
   });

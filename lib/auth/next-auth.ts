@@ -1,6 +1,8 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { AppError } from "#lib/errors.ts";
 import { logOut } from "./log-in.ts";
+import { isSecondStep } from "./second-step.ts";
 import { throttledLogIn } from "./throttled-log-in.ts";
 
 const days = 30;
@@ -26,17 +28,22 @@ export const authOptions: NextAuthOptions = {
   providers: [
     CredentialsProvider({
       id: "credentials",
-      credentials: { email: {}, password: {} },
+      credentials: { email: {}, password: {}, totp: {} },
       async authorize(credentials, request) {
-        const header = request.headers?.["x-sapa-client-address"];
+        const { email = "", password = "", totp } = credentials ?? {};
+        const headers = (request.headers ?? {}) as Record<string, unknown>;
+        const text = (name: string) => (typeof headers[name] === "string" ? headers[name] : null);
         try {
-          const login = await throttledLogIn(
-            credentials?.email ?? "",
-            credentials?.password ?? "",
-            typeof header === "string" ? header : "unknown",
-          );
+          const login = await throttledLogIn(email, password, {
+            // A form's empty field is none.
+            totp: totp || undefined,
+            address: text("x-sapa-client-address") ?? "unknown",
+            userAgent: text("user-agent"),
+          });
           return { id: login.user.id, name: login.user.name, sessionId: login.sessionId };
-        } catch {
+        } catch (error) {
+          if (isSecondStep(error)) throw new Error(totp ? "wrong-code" : "code");
+          if (error instanceof AppError && error.code === "RATE_LIMITED") throw new Error("slow");
           return null;
         }
       },

@@ -1,3 +1,4 @@
+import { withoutTotp } from "#lib/account/totp/turn-off.ts";
 import { record } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
 import { AppError } from "#lib/errors.ts";
@@ -9,7 +10,7 @@ import type { Member, PatchMember } from "./schema.ts";
 /** A role counts from the next request on. The last owner stays one. */
 export async function patchMember(
   ctx: Context,
-  { id, role, name, password }: PatchMember & { id: string },
+  { id, role, name, password, totp }: PatchMember & { id: string },
 ): Promise<Member> {
   const { tenantId } = ctx;
   const passwordHash = password === undefined ? undefined : await hashPassword(password);
@@ -22,9 +23,11 @@ export async function patchMember(
     });
     await record(ctx, "member.role", id, { from: before.role, to: role });
   }
-  if (name !== undefined || passwordHash !== undefined) {
-    if (!(await changeAccount(ctx, id, { name, passwordHash }))) throw sharedAccount();
+  if (name !== undefined || passwordHash !== undefined || totp === false) {
+    const change = { name, passwordHash, ...(totp === false && withoutTotp) };
+    if (!(await changeAccount(ctx, id, change))) throw sharedAccount();
   }
+  if (totp === false) await record(ctx, "member.totp.off", id);
   if (passwordHash !== undefined) {
     await ctx.db.session.updateMany({
       where: { tenantId, userId: id, revokedAt: null },

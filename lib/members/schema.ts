@@ -28,6 +28,13 @@ export type CreateMember = z.infer<typeof CreateMember>;
 
 /** A new password ends the sessions that the old one opened. */
 export const PatchMember = z
-  .strictObject({ role: Role.optional(), name: name.optional(), password: password.optional() })
+  .strictObject({
+    role: Role.optional(),
+    name: name.optional(),
+    password: password.optional(),
+    totp: z.literal(false).optional().meta({
+      description: "Turns the second login step off, for somebody who has lost their phone.",
+    }),
+  })
   .meta({ id: "PatchMember" });
 export type PatchMember = z.infer<typeof PatchMember>;

@@ -15,6 +15,10 @@ export const Login = z
   .object({
     email: z.string().trim().min(1).max(254),
     password: z.string().min(1).max(200),
+    totp: z.string().trim().max(40).optional().meta({
+      description:
+        'The code of the authenticator app, or a recovery code, where the account has a second step. Without it such a login is 401 with `errors: [{ path: "totp" }]`.',
+    }),
   })
   .meta({ id: "Login" });
 export type Login = z.infer<typeof Login>;

@@ -1,4 +1,5 @@
 import type { Context } from "#lib/context.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Db } from "#lib/db/root.ts";
 import { newId } from "#lib/ids.ts";
 
@@ -6,7 +7,10 @@ import { newId } from "#lib/ids.ts";
  * Accounts are no single tenant's, so a tenant's transaction steps up for the few lines that write
  * one, and down again. What fails in between undoes the step with everything else.
  */
-async function steppedUp<T>({ db, tenantId }: Context, work: (db: Db) => Promise<T>): Promise<T> {
+export async function steppedUp<T>(
+  { db, tenantId }: Context,
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
   await db.$queryRaw`SELECT set_config('role', 'sapa_root', true)`;
   const result = await work(db);
   await db.$queryRaw`
@@ -29,7 +33,8 @@ export const takeAccount = (
       INSERT INTO users AS u (id, email, name, password_hash, created_at)
       VALUES (${newId()}::uuid, ${email}::citext, ${name}, ${passwordHash}, ${ctx.now})
       ON CONFLICT (email) DO UPDATE
-        SET name = excluded.name, password_hash = excluded.password_hash
+        SET name = excluded.name, password_hash = excluded.password_hash, totp_secret = NULL,
+          totp_at = NULL, totp_step = NULL, recovery_hashes = '{}'
         WHERE NOT EXISTS (SELECT FROM memberships m WHERE m.user_id = u.id)
       RETURNING id`;
     return user?.id ?? null;
@@ -39,7 +44,7 @@ export const takeAccount = (
 export const changeAccount = (
   ctx: Context,
   id: string,
-  change: { name?: string; passwordHash?: string },
+  change: Prisma.UserUpdateInput,
 ): Promise<boolean> =>
   steppedUp(ctx, async (db) => {
     const elsewhere = await db.membership.count({

@@ -16,6 +16,7 @@ import * as channels from "./channels/route.ts";
 import * as contactErase from "./contacts/[id]/erase/route.ts";
 import * as contactExport from "./contacts/[id]/export/route.ts";
 import * as contactMerge from "./contacts/[id]/merge/route.ts";
+import * as contactOrders from "./contacts/[id]/orders/route.ts";
 import * as contactPhoto from "./contacts/[id]/photo/route.ts";
 import * as contact from "./contacts/[id]/route.ts";
 import * as contactsExport from "./contacts/export/route.ts";
@@ -35,6 +36,14 @@ import * as topUps from "./credits/top-ups/route.ts";
 import * as events from "./events/route.ts";
 import * as label from "./labels/[id]/route.ts";
 import * as labels from "./labels/route.ts";
+import * as myPassword from "./me/password/route.ts";
+import * as me from "./me/route.ts";
+import * as mySession from "./me/sessions/[id]/route.ts";
+import * as mySessions from "./me/sessions/route.ts";
+import * as confirmTotp from "./me/totp/confirm/route.ts";
+import * as disableTotp from "./me/totp/disable/route.ts";
+import * as recoveryCodes from "./me/totp/recovery-codes/route.ts";
+import * as totp from "./me/totp/route.ts";
 import * as file from "./media/[id]/route.ts";
 import * as media from "./media/route.ts";
 import * as member from "./members/[id]/route.ts";
@@ -71,6 +80,14 @@ import * as webhooks from "./webhooks/route.ts";
 /** Every URL under `/api/v1`. A route that is forgotten here fails a test (openapi.test.ts). */
 export const routes = {
   "/ping": ping,
+  "/me": me,
+  "/me/password": myPassword,
+  "/me/sessions": mySessions,
+  "/me/sessions/{id}": mySession,
+  "/me/totp": totp,
+  "/me/totp/confirm": confirmTotp,
+  "/me/totp/disable": disableTotp,
+  "/me/totp/recovery-codes": recoveryCodes,
   "/conversations": conversations,
   "/conversations/counts": counts,
   "/conversations/{id}": conversation,
@@ -126,6 +143,7 @@ export const routes = {
   "/contacts/{id}/export": contactExport,
   "/contacts/{id}/merge": contactMerge,
   "/contacts/{id}/photo": contactPhoto,
+  "/contacts/{id}/orders": contactOrders,
   "/contacts/{id}": contact,
   "/contacts/export": contactsExport,
   "/contacts": contacts,

@@ -183,11 +183,10 @@ test("the model reads what was said before, as far as it is worth reading", asyn
   await due();
   await bot();
   const messages = model.asked.at(-1)?.body.messages ?? [];
-  const told = messages.slice(1).map(({ role, content }) => [role, content?.slice(0, 40)]);
-  expect(told).toEqual([
-    ["user", "<customer>\nkemeja batik parang berapa?\n<"],
-    ["assistant", "Halo Kak 👋\n\nKemeja Batik Parang Rp 245."],
-    ["user", "<customer>\nyang tadi masih ada?\n</customer"],
+  expect(messages.slice(1)).toEqual([
+    { role: "user", content: "<customer>\nkemeja batik parang berapa?\n</customer>" },
+    { role: "assistant", content: expect.stringContaining(answer) },
+    { role: "user", content: "<customer>\nyang tadi masih ada?\n</customer>" },
   ]);
   const whole = messages[2]?.content ?? "";
   expect(whole).toContain("Saya Rina.");
