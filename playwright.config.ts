@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { token } from "#lib/testing/whatsapp-web.ts";
 import { freePort } from "#scripts/postgres/credentials.ts";
 import { findChromium } from "#scripts/test/chromium.ts";
 
@@ -10,15 +11,18 @@ const { env } = process;
 if (!env.E2E_URL) {
   const dataDir = mkdtempSync(join(tmpdir(), "sapa-e2e-"));
   process.once("exit", () => rmSync(dataDir, { recursive: true, force: true }));
+  process.once("exit", () => rmSync(`${dataDir}-web.jsonl`, { force: true }));
   env.E2E_OWN_SERVER = "1";
   env.E2E_DATA_DIR = dataDir;
   env.E2E_URL = `http://localhost:${await freePort()}`;
   env.E2E_GRAPH_URL = `http://127.0.0.1:${await freePort()}`;
+  env.E2E_WEB_URL = `http://127.0.0.1:${await freePort()}`;
   env.E2E_HOOK_URL = `http://127.0.0.1:${await freePort()}`;
 }
 env.E2E_PROXY_URL ??= `http://127.0.0.1:${await freePort()}`;
 const { E2E_URL = "", E2E_GRAPH_URL = "", E2E_HOOK_URL = "", E2E_DATA_DIR = "" } = env;
-const { E2E_PROXY_URL } = env;
+const { E2E_PROXY_URL, E2E_WEB_URL = "" } = env;
+const webSocket = `${E2E_WEB_URL.replace("http", "ws")}/ws/chat?access_token=${token}`;
 const portOf = (url: string) => new URL(url).port;
 const gracefulShutdown = { signal: "SIGTERM", timeout: 20_000 } as const;
 
@@ -28,6 +32,13 @@ const ownServers = [
     name: "Graph",
     command: `"${process.execPath}" lib/testing/fake-graph/main.ts --port ${portOf(E2E_GRAPH_URL)}`,
     url: `${E2E_GRAPH_URL}/__control`,
+    gracefulShutdown,
+  },
+  {
+    // No test may reach WhatsApp's own.
+    name: "WhatsApp Web",
+    command: `"${process.execPath}" lib/testing/whatsapp-web-main.ts --port ${portOf(E2E_WEB_URL)} --log "${E2E_DATA_DIR}-web.jsonl"`,
+    url: `${E2E_WEB_URL}/`,
     gracefulShutdown,
   },
   {
@@ -43,6 +54,7 @@ const ownServers = [
       APP_URL: E2E_URL,
       DATA_DIR: E2E_DATA_DIR,
       GRAPH_API_URL: E2E_GRAPH_URL,
+      WHATSAPP_WEB_URL: webSocket,
       // Every test calls from an address of its own, and some use up what one address may.
       TRUST_PROXY: "1",
       REGISTRATIONS_PER_HOUR: "20",

@@ -44,17 +44,19 @@ const start = async () => {
 
 const deviceOf = ({ tenantId }: Shop, channelId: string) =>
   rootDb().webDevice.findUniqueOrThrow({ where: { tenantId_channelId: { tenantId, channelId } } });
-const stateOf = async ({ tenantId }: Shop, id: string) =>
-  (await rootDb().channel.findUniqueOrThrow({ where: { tenantId_id: { tenantId, id } } })).state;
+const channelOf = ({ tenantId }: Shop, id: string) =>
+  rootDb().channel.findUniqueOrThrow({ where: { tenantId_id: { tenantId, id } } });
 
-const connectedBy = (shop: Shop, id: string, nodes: string[], withinMs = 30_000) =>
+/** Since then: what it was before says nothing about who has it now. */
+const connectedBy = (shop: Shop, id: string, { node }: DeviceProcess, since = 0) =>
   until(
-    "the device is connected by one of these",
+    "the device is connected by this process",
     async () => {
-      const { node } = await deviceOf(shop, id);
-      return nodes.includes(node ?? "") && (await stateOf(shop, id)) === "connected" && node;
+      const { state, stateAt } = await channelOf(shop, id);
+      const device = await deviceOf(shop, id);
+      return device.node === node && state === "connected" && stateAt.getTime() > since;
     },
-    withinMs,
+    30_000,
   );
 
 const heardFrom = (shop: Shop, channelId: string, text: string) =>
@@ -79,7 +81,7 @@ withBaileys(
     const shop = await givenShop();
     const first = await start();
     const id = await givenDevice(shop, { phone: web.phone });
-    await connectedBy(shop, id, [first.node]);
+    await connectedBy(shop, id, first);
     const second = await start();
     await web.say({ from: customer, text: "satu" });
     const { conversationId } = await heardFrom(shop, id, "satu");
@@ -88,7 +90,7 @@ withBaileys(
 
     const killedAt = Date.now();
     await first.kill();
-    await connectedBy(shop, id, [second.node]);
+    await connectedBy(shop, id, second, killedAt);
     expect(Date.now() - killedAt).toBeLessThan(30_000);
     await web.say({ from: customer, text: "dua" });
     await heardFrom(shop, id, "dua");
@@ -103,11 +105,11 @@ withBaileys(
     const shop = await givenShop();
     const first = await start();
     const id = await givenDevice(shop, { phone: web.phone });
-    await connectedBy(shop, id, [first.node]);
+    await connectedBy(shop, id, first);
     const second = await start();
     const endedAt = Date.now();
     await first.stop();
-    await connectedBy(shop, id, [second.node]);
+    await connectedBy(shop, id, second, endedAt);
     expect(Date.now() - endedAt).toBeLessThan(8_000);
   },
   60_000,
@@ -119,10 +121,11 @@ withBaileys(
     const shop = await givenShop();
     const first = await start();
     const id = await givenDevice(shop, { phone: web.phone });
-    await connectedBy(shop, id, [first.node]);
+    await connectedBy(shop, id, first);
     const second = await start();
+    const frozenAt = Date.now();
     first.freeze();
-    await connectedBy(shop, id, [second.node]);
+    await connectedBy(shop, id, second, frozenAt);
     first.thaw();
     await web.say({ from: customer, text: "setelah beku" });
     const { conversationId } = await heardFrom(shop, id, "setelah beku");
@@ -140,14 +143,15 @@ withBaileys(
     const shop = await givenShop();
     const first = await start();
     const id = await givenDevice(shop, { phone: web.phone });
-    await connectedBy(shop, id, [first.node]);
+    await connectedBy(shop, id, first);
     await web.say({ from: customer, text: "halo" });
     const { conversationId } = await heardFrom(shop, id, "halo");
     await answer(shop, conversationId, "satu");
     // Whoever takes the sessions over begins them anew, and libsignal says which it closes.
+    const endedAt = Date.now();
     await first.stop();
     const second = await start();
-    await connectedBy(shop, id, [second.node]);
+    await connectedBy(shop, id, second, endedAt);
     await answer(shop, conversationId, "dua");
     const printed = first.printed() + second.printed();
     expect(printed).not.toMatch(/privKey|private|Buffer|session|rootKey/i);

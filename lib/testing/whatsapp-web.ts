@@ -6,21 +6,36 @@ import { startWhatsAppServer } from "@openclaw/crabline";
 type Said = { key: { id: string; remoteJid: string }; message: { conversation: string } };
 type Inbound = { from: string; text?: string; audio?: object; name?: string; id?: string };
 
+export const token = "a-token-of-the-tests";
+
+/** Its libsignal prints whole sessions, as ours would. */
+function hushed(): () => void {
+  const { console: printer } = globalThis;
+  const { info, warn } = printer;
+  printer.info = () => {};
+  printer.warn = () => {};
+  return () => Object.assign(printer, { info, warn });
+}
+
 /**
  * Crabline's mock of WhatsApp's own server, to which an unpatched Baileys connects: the handshake,
  * text both ways, sounds coming in. It knows no linking, history, photos or uploads.
  */
-export async function startWhatsAppWeb({ phone = "6281100000001", port = 0 } = {}) {
+export async function startWhatsAppWeb({
+  phone = "6281100000001",
+  port = 0,
+  recorderPath,
+}: Partial<{ phone: string; port: number; recorderPath: string }> = {}) {
   const folder = await mkdtemp(join(tmpdir(), "sapa-crabline-"));
   const heard: Said[] = [];
   const nodes: { tag: string; attrs: Record<string, string> }[] = [];
-  const token = "a-token-of-the-tests";
+  const unheard = hushed();
   const server = await startWhatsAppServer({
     port,
     accessToken: token,
     adminToken: token,
     selfJid: `${phone}@s.whatsapp.net`,
-    recorderPath: join(folder, "recorded.jsonl"),
+    recorderPath: recorderPath ?? join(folder, "recorded.jsonl"),
     async onEvent(event) {
       const { accepted, body } = event as { accepted?: boolean; body: unknown };
       if (accepted && (body as Partial<Said>).key) heard.push(body as Said);
@@ -57,6 +72,7 @@ export async function startWhatsAppWeb({ phone = "6281100000001", port = 0 } = {
     },
     async close(): Promise<void> {
       await server.close();
+      unheard();
       await rm(folder, { recursive: true, force: true });
     },
   };
