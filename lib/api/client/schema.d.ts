@@ -21,6 +21,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read your own account
+         * @description For whoever is logged in; an API key has no account and gets 403. Any valid credential will do.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change your name or language
+         * @description Any valid credential will do.
+         */
+        patch: operations["patchMe"];
+        trace?: never;
+    };
+    "/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change your password
+         * @description Ends all your other sessions. Five wrong current passwords in 15 minutes, then 429. Any valid credential will do.
+         */
+        post: operations["postMePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List where you are logged in
+         * @description The newest first. Any valid credential will do.
+         */
+        get: operations["getMeSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Log out everywhere else
+         * @description Any valid credential will do.
+         */
+        delete: operations["deleteMeSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of your sessions
+         * @description At once. Ending the one that asks is logging out. Any valid credential will do.
+         */
+        delete: operations["deleteMeSessionsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a second login step
+         * @description A secret for an authenticator app. Nothing changes until one of its codes is confirmed; asking again makes a new one. 409 where it is on. Any valid credential will do.
+         */
+        post: operations["postMeTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn the second login step on
+         * @description With a code of the app. From the next login on one is asked for. The answer holds the recovery codes, this once. Any valid credential will do.
+         */
+        post: operations["postMeTotpConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/totp/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn the second login step off
+         * @description With your password, or a code. A POST, because what proves it is you must not stand in an address. Five wrong ones in 15 minutes, then 429. Any valid credential will do.
+         */
+        post: operations["postMeTotpDisable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/totp/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make new recovery codes
+         * @description The ones before count no longer. They are shown this once. Any valid credential will do.
+         */
+        post: operations["postMeTotpRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/conversations": {
         parameters: {
             query?: never;
@@ -1225,6 +1393,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contacts/{id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a person's orders
+         * @description Carts that they sent, on whichever channel; the latest first. Scope: `conversations:read`.
+         */
+        get: operations["getContactsByIdOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts/{id}": {
         parameters: {
             query?: never;
@@ -1814,6 +2002,22 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
+        PatchMe: {
+            name?: string;
+            /** @enum {string} */
+            locale?: "id" | "en";
+        };
+        ChangePassword: {
+            currentPassword: string;
+            newPassword: string;
+        };
+        ConfirmTotp: {
+            code: string;
+        };
+        Proof: {
+            password?: string;
+            code?: string;
+        };
         OpenConversation: {
             channelId: string;
             contactId?: string;
@@ -1827,11 +2031,16 @@ export interface components {
             as?: "HUMAN_AGENT" | "SYSTEM";
             mediaId?: string;
             templateId?: string;
+            /** @description The template's `variables`: a list in their order, or an object by their names. `1` or `nama` fills the text, `header.1` a text header; `header.latitude`, `.longitude`, `.name` and `.address` a location header; `offer.expiresAt` (a time) a limited-time offer; `button.0` the first button: the end of its address, its code, or what its tap tells us; `card.0.mediaId`, `card.0.1`, `card.0.button.0` the first card of a carousel. */
             templateParams?: string[] | {
                 [key: string]: string;
             };
             productId?: string;
             interactive?: components["schemas"]["Interactive"];
+            location?: components["schemas"]["Location"];
+            contacts?: components["schemas"]["ContactCard"][];
+            /** @description `mediaId` is a sound, to be heard as a voice note. It is made into OGG/Opus. */
+            voice?: boolean;
             replyTo?: string;
         };
         Interactive: {
@@ -1970,6 +2179,166 @@ export interface components {
                 /** @constant */
                 name: "send_location";
             };
+        } | {
+            /** @constant */
+            type: "product";
+            body?: {
+                text: string;
+            };
+            footer?: {
+                text: string;
+            };
+            action: {
+                catalog_id: string;
+                product_retailer_id: string;
+            };
+        } | {
+            /** @constant */
+            type: "product_list";
+            header: {
+                /** @constant */
+                type: "text";
+                text: string;
+            };
+            body: {
+                text: string;
+            };
+            footer?: {
+                text: string;
+            };
+            action: {
+                catalog_id: string;
+                sections: {
+                    title: string;
+                    product_items: {
+                        product_retailer_id: string;
+                    }[];
+                }[];
+            };
+        } | {
+            /** @constant */
+            type: "catalog_message";
+            body: {
+                text: string;
+            };
+            footer?: {
+                text: string;
+            };
+            action: {
+                /** @constant */
+                name: "catalog_message";
+                parameters?: {
+                    thumbnail_product_retailer_id?: string;
+                };
+            };
+        } | {
+            /** @constant */
+            type: "flow";
+            header?: {
+                /** @constant */
+                type: "text";
+                text: string;
+            } | {
+                /** @constant */
+                type: "image";
+                image: {
+                    /** Format: uri */
+                    link: string;
+                } | {
+                    id: string;
+                };
+            } | {
+                /** @constant */
+                type: "video";
+                video: {
+                    /** Format: uri */
+                    link: string;
+                } | {
+                    id: string;
+                };
+            } | {
+                /** @constant */
+                type: "document";
+                document: {
+                    /** Format: uri */
+                    link: string;
+                } | {
+                    id: string;
+                };
+            };
+            body: {
+                text: string;
+            };
+            footer?: {
+                text: string;
+            };
+            action: {
+                /** @constant */
+                name: "flow";
+                parameters: {
+                    /** @constant */
+                    flow_message_version: "3";
+                    flow_id?: string;
+                    flow_name?: string;
+                    flow_cta: string;
+                    flow_token?: string;
+                    /** @enum {string} */
+                    mode?: "draft" | "published";
+                    /** @enum {string} */
+                    flow_action?: "navigate" | "data_exchange";
+                    flow_action_payload?: {
+                        screen: string;
+                        data?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        Location: {
+            latitude: number;
+            longitude: number;
+            name?: string;
+            address?: string;
+        };
+        ContactCard: {
+            name: {
+                formatted_name: string;
+                first_name?: string;
+                last_name?: string;
+                middle_name?: string;
+                prefix?: string;
+                suffix?: string;
+            };
+            phones?: {
+                phone?: string;
+                wa_id?: string;
+                type?: string;
+            }[];
+            emails?: {
+                email?: string;
+                type?: string;
+            }[];
+            urls?: {
+                url?: string;
+                type?: string;
+            }[];
+            addresses?: {
+                street?: string;
+                city?: string;
+                state?: string;
+                zip?: string;
+                country?: string;
+                country_code?: string;
+                type?: string;
+            }[];
+            org?: {
+                company?: string;
+                department?: string;
+                title?: string;
+            };
+            /** Format: date */
+            birthday?: string;
         };
         PatchConversation: {
             assigneeId?: string | null;
@@ -2328,6 +2697,11 @@ export interface components {
             role?: "OWNER" | "ADMIN" | "AGENT";
             name?: string;
             password?: string;
+            /**
+             * @description Turns the second login step off, for somebody who has lost their phone.
+             * @constant
+             */
+            totp?: false;
         };
         React: {
             emoji: string | null;
@@ -2380,6 +2754,57 @@ export interface components {
                 }[];
                 requestId: string;
             };
+        };
+        Me: {
+            id: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            locale: "id" | "en";
+            /** @enum {string} */
+            role: "OWNER" | "ADMIN" | "AGENT";
+            tenant: {
+                id: string;
+                name: string;
+            };
+            /** @description The second step at login: codes of an authenticator app. */
+            totp: {
+                /** @description null: a password is enough. */
+                enabledAt: string | null;
+                recoveryCodesLeft: number;
+            };
+            /** Format: date-time */
+            createdAt: string;
+        };
+        EndedSessions: {
+            /** @description How many there were. */
+            ended: number;
+        };
+        Session: {
+            id: string;
+            /** @description The one that asks. */
+            current: boolean;
+            /** @description As the browser or program says. */
+            userAgent: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description To the minute.
+             */
+            lastSeenAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        TotpSecret: {
+            /** @description To type in, in base32. */
+            secret: string;
+            /** @description To show as a QR code. */
+            otpauthUrl: string;
+        };
+        RecoveryCodes: {
+            /** @description Each is good for one login without the app. Shown this once. */
+            recoveryCodes: string[];
         };
         ConversationCounts: {
             needsMe: number;
@@ -2893,6 +3318,8 @@ export interface components {
             shortcut: string;
             text: string;
             mediaId: string | null;
+            /** @description The file, while it is there. */
+            media: components["schemas"]["MediaFile"] | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -3248,7 +3675,11 @@ export interface components {
             components: {
                 [key: string]: unknown;
             }[];
+            /** @description What `templateParams` must name, in the order in which a list of values is read: `1` or `nama` of the text, `header.…` of the header, `offer.expiresAt`, `button.0` for the first button, `card.0.…` for the first card of a carousel. */
             variables: string[];
+            /** @description What it may name besides: what a tap on a button tells us. */
+            optionalVariables: string[];
+            /** @description The kind of file that `mediaId` must be; null: none. */
             headerMedia: ("image" | "video" | "document") | null;
             quality: string | null;
             blocked: {
@@ -3288,6 +3719,377 @@ export interface operations {
                         /** @constant */
                         ok: true;
                         data: components["schemas"]["Pong"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read your own account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Me"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchMe"];
+            };
+        };
+        responses: {
+            /** @description Change your name or language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Me"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postMePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description Change your password */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["EndedSessions"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMeSessions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List where you are logged in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: {
+                            items: components["schemas"]["Session"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteMeSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Log out everywhere else */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["EndedSessions"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteMeSessionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End one of your sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Session"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postMeTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begin a second login step */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["TotpSecret"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postMeTotpConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmTotp"];
+            };
+        };
+        responses: {
+            /** @description Turn the second login step on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["RecoveryCodes"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postMeTotpDisable: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Proof"];
+            };
+        };
+        responses: {
+            /** @description Turn the second login step off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Me"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postMeTotpRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Proof"];
+            };
+        };
+        responses: {
+            /** @description Make new recovery codes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["RecoveryCodes"];
                     };
                 };
             };
@@ -3963,8 +4765,8 @@ export interface operations {
     getMediaById: {
         parameters: {
             query?: {
-                /** @description A picture made anew for a screen, as WebP and without what a camera wrote into it: `thumbnail` for a bubble, `preview` for a whole screen. Absent: the file as it came. */
-                variant?: "thumbnail" | "preview";
+                /** @description A picture made anew for a screen, as WebP and without what a camera wrote into it: `icon` for a face or a row, square, `thumbnail` for a bubble, `preview` for a whole screen. Absent: the file as it came. */
+                variant?: "icon" | "thumbnail" | "preview";
             };
             header?: never;
             path: {
@@ -6309,8 +7111,8 @@ export interface operations {
     getContactsByIdPhoto: {
         parameters: {
             query?: {
-                /** @description A picture made anew for a screen, as WebP and without what a camera wrote into it: `thumbnail` for a bubble, `preview` for a whole screen. Absent: the file as it came. */
-                variant?: "thumbnail" | "preview";
+                /** @description A picture made anew for a screen, as WebP and without what a camera wrote into it: `icon` for a face or a row, square, `thumbnail` for a bubble, `preview` for a whole screen. Absent: the file as it came. */
+                variant?: "icon" | "thumbnail" | "preview";
             };
             header?: never;
             path: {
@@ -6410,6 +7212,48 @@ export interface operations {
                         /** @constant */
                         ok: true;
                         data: components["schemas"]["Contact"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getContactsByIdOrders: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List a person's orders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: {
+                            items: components["schemas"]["Message"][];
+                            nextCursor: string | null;
+                        };
                     };
                 };
             };
