@@ -1,8 +1,9 @@
 import { type Ref, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useShortcuts } from "#components/frame/shortcuts.ts";
+import { TypingLine } from "#components/presence/typing-line.tsx";
 import type { Verbs } from "#components/thread/use-verbs.ts";
-import { useWindow } from "#components/thread/window-left.tsx";
+import { useLocked } from "#components/thread/window-left.tsx";
 import type { Conversation } from "#lib/conversations/schema.ts";
 import type { Message } from "#lib/messages/schema.ts";
 import { BotStrip, WindowStrip } from "./locked-strip.tsx";
@@ -22,6 +23,7 @@ export function Composer({
   replyTo,
   onReplyTo,
   onSent,
+  dropped,
   ref,
 }: {
   card: Conversation;
@@ -33,14 +35,13 @@ export function Composer({
   onReplyTo: (message: Message | null) => void;
   /** Something was sent from a part of the chat that is not its end. */
   onSent: (() => void) | undefined;
+  /** Files that were dropped onto the chat. */
+  dropped: File[] | null;
   ref: Ref<HTMLTextAreaElement>;
 }) {
   const t = useTranslations("composer");
   const [mode, setMode] = useState<Mode>("reply");
-  const { limited, leftMs } = useWindow(card);
-  const byBot = card.status === "BOT";
-  const closed = limited && leftMs <= 0;
-  const locked = byBot || closed;
+  const locked = useLocked(card);
   useShortcuts({
     n: () => setMode("note"),
     r: locked
@@ -51,27 +52,32 @@ export function Composer({
         },
   });
   const frame = "relative z-2 mx-3 mb-3 shrink-0 max-pane:m-0";
+  const colleagues = <TypingLine conversationId={card.id} className="px-1.5" />;
   if (mode === "note") {
     return (
       <section aria-label={t("noteLabel")} className={frame}>
+        {colleagues}
         <NoteBox conversationId={card.id} onDone={() => setMode("reply")} onMode={setMode} />
       </section>
     );
   }
   return (
     <section aria-label={t("label")} className={frame}>
-      {byBot ? (
+      {colleagues}
+      {locked === "bot" ? (
         <BotStrip verbs={verbs} onNote={() => setMode("note")} />
-      ) : closed ? (
+      ) : locked === "window" ? (
         <WindowStrip card={card} onNote={() => setMode("note")} />
       ) : (
         <ReplyBox
           ref={ref}
           card={card}
+          verbs={verbs}
           contactName={contactName}
           replyTo={replyTo}
           onReplyTo={onReplyTo}
           onSent={onSent}
+          dropped={dropped}
           onMode={setMode}
         />
       )}

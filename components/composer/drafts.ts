@@ -26,16 +26,32 @@ export function useDraft(conversationId: string): string {
   );
 }
 
+/** Keeps what is being written: at once in memory, after a pause where it outlives the page. */
 export function useKeepDraft(conversationId: string): (text: string) => void {
   const name = nameOf(useViewer().id, conversationId);
   return useCallback(
     (text: string) => {
-      write(name, text);
-      for (const tell of listeners) tell();
+      unwritten.set(name, text);
+      timer ??= setTimeout(writeAll, pauseMs);
     },
     [name],
   );
 }
+
+/** A key press must not wait for the disk, nor for every card of the list to look for its draft. */
+const pauseMs = 400;
+const unwritten = new Map<string, string>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function writeAll() {
+  clearTimeout(timer);
+  timer = undefined;
+  for (const [name, text] of unwritten) write(name, text);
+  unwritten.clear();
+  for (const tell of listeners) tell();
+}
+
+if (typeof window !== "undefined") window.addEventListener("pagehide", writeAll);
 
 export const readDraft = (viewerId: string, conversationId: string): string =>
   read(nameOf(viewerId, conversationId));
@@ -44,6 +60,8 @@ export const readDraft = (viewerId: string, conversationId: string): string =>
 const withoutStorage = new Map<string, string>();
 
 function read(name: string): string {
+  const fresh = unwritten.get(name);
+  if (fresh !== undefined) return fresh;
   try {
     return localStorage.getItem(name) ?? "";
   } catch {

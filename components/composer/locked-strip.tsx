@@ -1,6 +1,7 @@
-import { Bot, Lock, StickyNote } from "lucide-react";
+import { Bot, LayoutTemplate, Lock, StickyNote } from "lucide-react";
 import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
+import { useChat } from "#components/thread/chat-context.ts";
 import type { Verbs } from "#components/thread/use-verbs.ts";
 import { moment } from "#components/time.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -65,8 +66,10 @@ export function BotStrip({ verbs, onNote }: { verbs: Verbs; onNote: () => void }
   );
 }
 
-/** The template sender comes in a later version; until then this says what is so. */
+/** Only a template opens the window again: the button is right there. */
 export function WindowStrip({ card, onNote }: { card: Conversation; onNote: () => void }) {
+  const chat = useTranslations("chat.composer");
+  const { openTemplates } = useChat();
   const t = useTranslations("composer");
   const locale = useLocale();
   const text = card.windowExpiresAt
@@ -79,6 +82,11 @@ export function WindowStrip({ card, onNote }: { card: Conversation; onNote: () =
       title={t("closedTitle")}
       text={text}
       onNote={onNote}
-    />
+    >
+      <Button look="primary" size="sm" onClick={openTemplates}>
+        <LayoutTemplate size={16} strokeWidth={1.75} aria-hidden="true" />
+        {chat("sendTemplate")}
+      </Button>
+    </Strip>
   );
 }

@@ -1,19 +1,28 @@
 import { useMutation } from "@tanstack/react-query";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { v7 as uuid } from "uuid";
 import { api } from "#components/api.ts";
+import { type Colleague, useMembers } from "#components/inbox/use-members.ts";
+import { splitAt } from "#components/thread/read-marks.ts";
 import { usePlaceMessage } from "#components/thread/use-thread.ts";
 import { Button } from "#components/ui/button.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import { useErrorWords } from "#components/use-error-words.ts";
-import { GrowingArea } from "./growing-area.tsx";
+import { GrowingArea, type Mark } from "./growing-area.tsx";
 import type { Mode } from "./mode.ts";
 import { ModeTabs } from "./mode-tabs.tsx";
+import { useSuggest } from "./suggest/use-suggest.ts";
+import { useText } from "./use-text.ts";
+
+const MentionMenu = lazy(() =>
+  import("./suggest/mention-menu.tsx").then((module) => ({ default: module.MentionMenu })),
+);
 
 const longest = 4_096;
+const signs = ["@"] as const;
 
-/** Amber, so that nobody ever takes it for an answer to the customer. */
+/** Amber, so that nobody ever takes it for an answer to the customer. `@` calls a colleague. */
 export function NoteBox({
   conversationId,
   onDone,
@@ -26,17 +35,24 @@ export function NoteBox({
   const t = useTranslations("composer");
   const words = useErrorWords();
   const place = usePlaceMessage(conversationId);
-  const [text, setText] = useState("");
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { text, write, replace } = useText(`${conversationId}.note`, area);
+  const suggest = useSuggest(area, signs);
   const [key, setKey] = useState(() => uuid());
+  const called = useMembers().filter(({ name }) => text.includes(`@${name}`));
   const { mutate, isPending } = useMutation({
     mutationFn: () =>
       api("POST /conversations/{id}/notes", {
         path: { id: conversationId },
-        body: { text: text.trim() },
+        body: {
+          text: text.trim(),
+          ...(called.length > 0 && { mentions: called.map(({ id }) => id) }),
+        },
         idempotencyKey: key,
       }),
     onSuccess: (note) => {
       place(note);
+      write("");
       onDone();
     },
     onError: (error) => {
@@ -48,20 +64,44 @@ export function NoteBox({
   const save = () => !empty && !isPending && mutate();
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
+    if (!event.shiftKey && suggest.press(event.key)) return event.preventDefault();
     if (event.key === "Escape") onDone();
     if (event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
     save();
   };
   return (
-    <div className="rounded-lg bg-bub-note shadow-[0_0_0_1px_var(--warn-line)] max-pane:rounded-none max-pane:pb-[env(safe-area-inset-bottom)]">
+    <div className="relative rounded-lg bg-bub-note shadow-[0_0_0_1px_var(--warn-line)] max-pane:rounded-none max-pane:pb-[env(safe-area-inset-bottom)]">
+      {suggest.trigger && (
+        <Suspense>
+          <MentionMenu
+            ref={suggest.keys}
+            id={suggest.id}
+            query={suggest.trigger.query}
+            onActive={suggest.onActive}
+            onChoose={(member) => {
+              const { trigger } = suggest;
+              if (trigger) replace(`@${member.name} `, trigger.from, trigger.to);
+              suggest.close();
+            }}
+          />
+        </Suspense>
+      )}
       <GrowingArea
+        ref={area}
         autoFocus
         value={text}
         maxLength={longest}
+        marks={marksOf(text, called)}
         aria-label={t("noteLabel")}
         placeholder={t("notePlaceholder")}
-        onChange={(event) => setText(event.target.value)}
+        {...suggest.aria}
+        onChange={(event) => {
+          write(event.target.value);
+          suggest.look();
+        }}
+        onSelect={suggest.look}
+        onBlur={suggest.close}
         onKeyDown={press}
         className="min-h-11 px-3.5 pt-[11px] pb-1.5 text-[14.5px]/[21px] placeholder:text-bub-meta! max-pane:text-16"
       />
@@ -76,4 +116,18 @@ export function NoteBox({
       </div>
     </div>
   );
+}
+
+function marksOf(text: string, called: Colleague[]): Mark[] {
+  if (called.length === 0) return [];
+  let from = 0;
+  return splitAt(
+    text,
+    called.map(({ name }) => name),
+    "",
+  ).flatMap((part) => {
+    const mark = { from, to: from + part.text.length, tone: "brand" as const };
+    from = mark.to;
+    return part.mark ? [mark] : [];
+  });
 }

@@ -1,37 +1,45 @@
-import { useMutation, useMutationState, useQueryClient } from "@tanstack/react-query";
+import {
+  type QueryClient,
+  useMutation,
+  useMutationState,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { v7 as uuid } from "uuid";
 import { ApiError, api } from "#components/api.ts";
-import { useViewer, type Viewer } from "#components/frame/viewer.tsx";
+import { useViewer } from "#components/frame/viewer.tsx";
 import type { Message, SendMessage } from "#lib/messages/schema.ts";
-
-/** A message on its way: what was written, under the id that it will have on the server. */
-export type Sending = {
-  id: string;
-  conversationId: string;
-  text: string;
-  file: File | null;
-  /** Shows the file before the server has it. */
-  previewUrl: string | null;
-  replyTo: Message["replyTo"];
-  startedAt: string;
-};
+import { pictured, type Ready, type Sending } from "./sending.ts";
 
 const attempts = 4;
 const pauseMs = 1_000;
+/** What was sent is remembered until its own message is certainly here, and no longer. */
+const keptMs = 120_000;
 
 const outboxKey = (conversationId: string) => ["send", conversationId];
 
 /** Both calls carry the message's id as their key, so trying again never sends twice. */
-async function send({ id, conversationId, text, file, replyTo }: Sending): Promise<Message> {
+async function send({ id, conversationId, text, file, ready, replyTo }: Sending): Promise<Message> {
   const mediaId = file && (await upload(id, file));
   const body: SendMessage = {
     ...(text && { text }),
     ...(mediaId && { mediaId }),
+    ...(ready && wordsOf(ready)),
     ...(replyTo && { replyTo: replyTo.id }),
   };
   const path = { id: conversationId };
   return api("POST /conversations/{id}/messages", { path, body, idempotencyKey: id });
+}
+
+function wordsOf(ready: Ready): SendMessage {
+  if (ready.kind === "media") return { mediaId: ready.media.id };
+  if (ready.kind === "product") return { productId: ready.product.id };
+  const { templateId, params, media } = ready;
+  return {
+    templateId,
+    ...(Object.keys(params).length > 0 && { templateParams: params }),
+    ...(media && { mediaId: media.id }),
+  };
 }
 
 async function upload(id: string, file: File): Promise<string> {
@@ -41,7 +49,11 @@ async function upload(id: string, file: File): Promise<string> {
   return media.id;
 }
 
+/** What somebody says; what is not given is not there. */
+export type Said = Pick<Sending, "text" | "file" | "seconds" | "ready" | "replyTo">;
+
 export function useSend(conversationId: string) {
+  const client = useQueryClient();
   const { mutate } = useMutation({
     mutationKey: outboxKey(conversationId),
     mutationFn: send,
@@ -50,14 +62,22 @@ export function useSend(conversationId: string) {
     retry: (failures, error) => error instanceof ApiError && error.passing && failures < attempts,
     retryDelay: (failures) => pauseMs * 2 ** failures,
     gcTime: Number.POSITIVE_INFINITY,
+    onSuccess: (_, { id }) => {
+      setTimeout(() => discard(client, conversationId, id), keptMs);
+    },
   });
   return useCallback(
-    (said: Pick<Sending, "text" | "file" | "replyTo">) =>
+    ({ file = null, ...said }: Partial<Said>) =>
       mutate({
+        text: "",
+        seconds: null,
+        ready: null,
+        replyTo: null,
         ...said,
+        file,
         id: uuid(),
         conversationId,
-        previewUrl: said.file && URL.createObjectURL(said.file),
+        previewUrl: file && URL.createObjectURL(file),
         startedAt: new Date().toISOString(),
       }),
     [mutate, conversationId],
@@ -84,15 +104,17 @@ export function useResend(conversationId: string) {
 /** Drops for good what could not be sent. */
 export function useDiscard(conversationId: string) {
   const client = useQueryClient();
-  return useCallback(
-    (id: string) => {
-      const cache = client.getMutationCache();
-      for (const mutation of cache.findAll({ mutationKey: outboxKey(conversationId) })) {
-        if ((mutation.state.variables as Sending | undefined)?.id === id) cache.remove(mutation);
-      }
-    },
-    [client, conversationId],
-  );
+  return useCallback((id: string) => discard(client, conversationId, id), [client, conversationId]);
+}
+
+function discard(client: QueryClient, conversationId: string, id: string) {
+  const cache = client.getMutationCache();
+  for (const mutation of cache.findAll({ mutationKey: outboxKey(conversationId) })) {
+    const sending = mutation.state.variables as Sending | undefined;
+    if (sending?.id !== id) continue;
+    if (sending.previewUrl) URL.revokeObjectURL(sending.previewUrl);
+    cache.remove(mutation);
+  }
 }
 
 /**
@@ -119,57 +141,4 @@ export function useOutbox(conversationId: string, stored: Message[]): Message[] 
       ...waiting.map(({ sending, answer, error }) => answer ?? pictured(sending, error, viewer)),
     ];
   }, [sent, stored, viewer]);
-}
-
-/** The mark of a message that never reached the server. */
-export const unsent = "UNSENT";
-
-function pictured(sending: Sending, error: Error | null, viewer: Viewer): Message {
-  const { id, conversationId, text, file, replyTo, startedAt } = sending;
-  return {
-    id,
-    conversationId,
-    direction: "OUT",
-    as: "HUMAN_AGENT",
-    via: "dashboard",
-    type: file ? typeOf(file) : "text",
-    text: text || null,
-    media: file && picturedMedia(sending, file),
-    template: null,
-    payload: null,
-    replyTo,
-    reactions: [],
-    status: error ? "FAILED" : "QUEUED",
-    error: error && { code: unsent, message: error.message, retryable: true },
-    author: { id: viewer.id, name: viewer.name },
-    createdAt: startedAt,
-    sentAt: null,
-    deliveredAt: null,
-    readAt: null,
-    editedAt: null,
-    deletedAt: null,
-    deletedFor: null,
-  };
-}
-
-const picturedMedia = (sending: Sending, file: File): NonNullable<Message["media"]> => ({
-  id: sending.id,
-  url: sending.previewUrl ?? "",
-  mimeType: file.type,
-  size: file.size,
-  filename: file.name,
-  caption: sending.text || null,
-  width: null,
-  height: null,
-  durationSeconds: null,
-  state: "ready",
-  error: null,
-  thumbnailUrl: null,
-  placeholder: null,
-  waveform: null,
-});
-
-function typeOf(file: File): Message["type"] {
-  const kind = file.type.split("/")[0];
-  return kind === "image" || kind === "video" || kind === "audio" ? kind : "document";
 }

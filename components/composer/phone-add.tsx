@@ -7,8 +7,15 @@ import { MenuDoor } from "#components/ui/menu-door.tsx";
 const load = () => import("./phone-add-menu.tsx");
 const Content = lazy(() => load().then((module) => ({ default: module.PhoneAddMenu })));
 
+export type PhoneAddProps = {
+  onAttach: () => void;
+  onNote: () => void;
+  onSign: (sign: "/" | "#") => void;
+  onTemplate: (() => void) | null;
+};
+
 /** On a phone everything but writing and sending is behind one plus. */
-export function PhoneAdd(props: { onAttach: () => void; onNote: () => void }) {
+export function PhoneAdd(props: PhoneAddProps) {
   const t = useTranslations("composer");
   return (
     <span className="pane:hidden">

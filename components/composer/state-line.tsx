@@ -1,8 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import { CircleCheck, WifiOff } from "lucide-react";
+import { CircleCheck, Hand, WifiOff } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { api } from "#components/api.ts";
+import { useViewer } from "#components/frame/viewer.tsx";
+import { waitingSince } from "#components/inbox/preview.ts";
 import { keys } from "#components/live/cache.ts";
+import type { Verbs } from "#components/thread/use-verbs.ts";
+import { spanOf } from "#components/time.ts";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { useNow } from "#components/use-now.ts";
 import type { Channel } from "#lib/channels/schema.ts";
 import type { Conversation } from "#lib/conversations/schema.ts";
 
@@ -14,24 +22,80 @@ export function useChannels(): Channel[] {
   return data?.items ?? [];
 }
 
+const action =
+  "inline-flex shrink-0 items-center gap-1.5 font-semibold underline underline-offset-2 max-pane:-my-2 max-pane:py-3";
+
 /** One line above the text, when sending will do more than send. */
-export function StateLine({ card }: { card: Conversation }) {
+export function StateLine({ card, verbs }: { card: Conversation; verbs: Verbs }) {
   const t = useTranslations("composer");
+  const chat = useTranslations("chat.composer");
+  const viewer = useViewer();
   const channel = useChannels().find((one) => one.id === card.channel.id);
-  const row = "flex items-center gap-1.5 px-3.5 pt-2 text-12";
   if (channel && channel.state !== "connected") {
     return (
-      <p className={`${row} text-warn-ink`}>
-        <WifiOff size={14} strokeWidth={1.9} aria-hidden="true" className="shrink-0" />
-        {t("channelDown")}
-      </p>
+      <Line tone="text-warn-ink" icon={<WifiOff {...icon} />} text={t("channelDown")}>
+        {viewer.role !== "AGENT" && (
+          <Link href="/channels" prefetch={false} className={action}>
+            {chat("seeChannel")}
+          </Link>
+        )}
+      </Line>
     );
   }
-  if (card.status !== "RESOLVED") return null;
+  if (card.status === "RESOLVED") {
+    return <Line tone="text-ok-ink" icon={<CircleCheck {...icon} />} text={t("resolved")} />;
+  }
+  if (card.status !== "HUMAN" || card.assignee) return null;
+  return <Unclaimed card={card} onTake={() => verbs.assign(viewer.id)} busy={verbs.busy} />;
+}
+
+/** Nobody's yet: whoever answers has it, and one may also say so first. */
+function Unclaimed({
+  card,
+  busy,
+  onTake,
+}: {
+  card: Conversation;
+  busy: boolean;
+  onTake: () => void;
+}) {
+  const chat = useTranslations("chat.composer");
+  const now = useNow();
+  const since = waitingSince(card);
+  const { hours, minutes } = spanOf(since ? now - Date.parse(since) : 0);
+  const waiting =
+    hours > 0 ? chat("waitingHours", { hours, minutes }) : chat("waitingMinutes", { minutes });
   return (
-    <p className={`${row} text-ok-ink`}>
-      <CircleCheck size={14} strokeWidth={1.9} aria-hidden="true" className="shrink-0" />
-      {t("resolved")}
+    <Line
+      tone="text-ink-2"
+      icon={<Hand {...icon} />}
+      text={since ? `${waiting} ${chat("unclaimed")}` : chat("unclaimed")}
+    >
+      <button type="button" disabled={busy} onClick={onTake} className={`${action} text-brand-ink`}>
+        {chat("take")} <Kbd>A</Kbd>
+      </button>
+    </Line>
+  );
+}
+
+const icon = { size: 14, strokeWidth: 1.9, "aria-hidden": true, className: "shrink-0" } as const;
+
+function Line({
+  tone,
+  icon: mark,
+  text,
+  children,
+}: {
+  tone: string;
+  icon: ReactNode;
+  text: string;
+  children?: ReactNode;
+}) {
+  return (
+    <p className={`flex items-center gap-1.5 px-3.5 pt-2 text-12 ${tone}`}>
+      {mark}
+      <span className="min-w-0 flex-1 truncate">{text}</span>
+      {children}
     </p>
   );
 }

@@ -1,45 +1,40 @@
-import { type DragEvent, useCallback, useState } from "react";
+import { useCallback, useState } from "react";
 import { v7 as uuid } from "uuid";
 
-export type Chosen = { id: string; file: File; previewUrl: string | null };
+export type Chosen = { id: string; file: File; previewUrl: string; caption: string };
 
-const mostFiles = 10;
+export const mostFiles = 10;
 
-/** The files of a message that is being written: chosen, pasted or dropped. */
+/** The files of a message that is being written: chosen, pasted or dropped, each with its words. */
 export function useFiles() {
   const [files, setFiles] = useState<Chosen[]>([]);
-  const [dragging, setDragging] = useState(false);
 
-  const add = useCallback((chosen: Iterable<File>) => {
-    const made = [...chosen].map((file) => ({
+  const add = useCallback(async (chosen: Iterable<File>, caption = "") => {
+    // Fetched with the first photo that needs it.
+    const { fitImage } = await import("./attach/fit-image.ts");
+    const fitting = await Promise.all([...chosen].slice(0, mostFiles).map(fitImage));
+    const made = fitting.map((file, index) => ({
       id: uuid(),
       file,
-      previewUrl: file.type.startsWith("image/") ? URL.createObjectURL(file) : null,
+      previewUrl: URL.createObjectURL(file),
+      caption: index === 0 ? caption : "",
     }));
     setFiles((known) => [...known, ...made].slice(0, mostFiles));
   }, []);
-  const forget = useCallback((gone: (one: Chosen) => boolean) => {
+  const say = useCallback((id: string, caption: string) => {
+    setFiles((known) => known.map((one) => (one.id === id ? { ...one, caption } : one)));
+  }, []);
+  const remove = useCallback((id: string) => {
     setFiles((known) => {
-      for (const one of known) if (gone(one) && one.previewUrl) URL.revokeObjectURL(one.previewUrl);
-      return known.filter((one) => !gone(one));
+      for (const one of known) if (one.id === id) URL.revokeObjectURL(one.previewUrl);
+      return known.filter((one) => one.id !== id);
     });
   }, []);
-  const remove = useCallback((id: string) => forget((one) => one.id === id), [forget]);
-  const clear = useCallback(() => forget(() => true), [forget]);
-
-  const dropProps = {
-    onDragOver: (event: DragEvent) => {
-      if (!event.dataTransfer.types.includes("Files")) return;
-      event.preventDefault();
-      setDragging(true);
-    },
-    onDragLeave: () => setDragging(false),
-    onDrop: (event: DragEvent) => {
-      if (event.dataTransfer.files.length === 0) return;
-      event.preventDefault();
-      setDragging(false);
-      add(event.dataTransfer.files);
-    },
-  };
-  return { files, dragging, add, remove, clear, dropProps };
+  const clear = useCallback(() => {
+    setFiles((known) => {
+      for (const { previewUrl } of known) URL.revokeObjectURL(previewUrl);
+      return [];
+    });
+  }, []);
+  return { files, add, say, remove, clear };
 }

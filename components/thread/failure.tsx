@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl/react";
-import { unsent } from "#components/composer/outbox.ts";
+import { unsent } from "#components/composer/sending.ts";
 import type { Message } from "#lib/messages/schema.ts";
 import { useChat } from "./chat-context.ts";
 import { isUncertain } from "./meta.tsx";

@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl/react";
 import type { Message } from "#lib/messages/schema.ts";
+import { smallPicture } from "./bodies/small-picture.ts";
 import { useLightbox } from "./lightbox.tsx";
 
 const shown = 8;
@@ -31,7 +32,7 @@ export function PanelMedia({ messages }: { messages: Message[] }) {
                 className="block aspect-square w-full overflow-hidden rounded-sm bg-press"
               >
                 <img
-                  src={message.media?.url}
+                  src={smallPicture(message.media?.url ?? "", "icon")}
                   alt=""
                   loading="lazy"
                   className="photo size-full object-cover"

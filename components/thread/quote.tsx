@@ -2,6 +2,7 @@ import { Camera, FileText, MapPin, Mic, ShoppingCart, Video } from "lucide-react
 import { useTranslations } from "use-intl/react";
 import { plainLine } from "#components/inbox/preview.ts";
 import type { Message } from "#lib/messages/schema.ts";
+import { smallPicture } from "./bodies/small-picture.ts";
 import { useChat } from "./chat-context.ts";
 
 type Quoted = NonNullable<Message["replyTo"]>;
@@ -42,7 +43,7 @@ export function Quote({ quoted }: { quoted: Quoted }) {
       </span>
       {quoted.imageUrl && (
         <img
-          src={quoted.imageUrl}
+          src={smallPicture(quoted.imageUrl, "icon")}
           alt=""
           loading="lazy"
           className="photo w-[46px] shrink-0 self-stretch object-cover"

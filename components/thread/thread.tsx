@@ -13,6 +13,7 @@ import type { Conversation } from "#lib/conversations/schema.ts";
 import type { Message } from "#lib/messages/schema.ts";
 import { type Chat, ChatContext } from "./chat-context.ts";
 import { ContactPanel } from "./contact-panel.tsx";
+import { DropVeil } from "./drop-veil.tsx";
 import { FirstRows } from "./first-rows.tsx";
 import { ThreadHeader } from "./header.tsx";
 import { Lightbox } from "./lightbox.tsx";
@@ -20,12 +21,14 @@ import { Log } from "./log.tsx";
 import { NewMessages } from "./new-messages.tsx";
 import { rowsOf } from "./rows.ts";
 import { ThreadError, ThreadGone, ThreadSkeleton } from "./thread-states.tsx";
+import { useDrop } from "./use-drop.ts";
 import { useFresh } from "./use-fresh.ts";
 import { useGo } from "./use-go.ts";
 import { useReading } from "./use-reading.ts";
 import { useThread } from "./use-thread.ts";
 import { useUnreadStrip } from "./use-unread-strip.ts";
 import { useVerbs } from "./use-verbs.ts";
+import { useLocked } from "./window-left.tsx";
 
 const TemplateSender = lazy(() =>
   import("#components/template-sender/template-sender.tsx").then((module) => ({
@@ -76,6 +79,8 @@ function OpenThread({
   const [sought, setSought] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
   const composer = useRef<HTMLTextAreaElement>(null);
+  const { dragging, dropped, dropProps } = useDrop();
+  const writable = !useLocked(card);
   const { target, go } = useGo(card.id, stored, show);
 
   const strip = useUnreadStrip(data, messages, useViewer().id);
@@ -119,6 +124,7 @@ function OpenThread({
           <section
             aria-label={t("chatWith", { name: contactName })}
             className="kawung relative flex min-w-0 flex-1 flex-col bg-thread"
+            {...(writable && dropProps)}
           >
             <ThreadHeader
               card={card}
@@ -164,7 +170,9 @@ function OpenThread({
               replyTo={replyTo}
               onReplyTo={setReplyTo}
               onSent={hasNewer ? toLatest : undefined}
+              dropped={dropped}
             />
+            {dragging && <DropVeil />}
           </section>
           {(panelOpen || !drawn) && (
             <ContactPanel

@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { api } from "#components/api.ts";
-import { unsent, useDiscard, useResend } from "#components/composer/outbox.ts";
+import { useDiscard, useResend } from "#components/composer/outbox.ts";
+import { unsent } from "#components/composer/sending.ts";
 import { toast } from "#components/ui/toast.tsx";
 import { useErrorWords } from "#components/use-error-words.ts";
 import type { Message } from "#lib/messages/schema.ts";

@@ -14,6 +14,13 @@ export function useWindow(card: Conversation): { limited: boolean; leftMs: numbe
   return { limited, leftMs };
 }
 
+/** Whether one may write to the customer at all: not while the bot does, nor after the window. */
+export function useLocked(card: Conversation): "bot" | "window" | null {
+  const { limited, leftMs } = useWindow(card);
+  if (card.status === "BOT") return "bot";
+  return limited && leftMs <= 0 ? "window" : null;
+}
+
 export function WindowLeft({ card }: { card: Conversation }) {
   const t = useTranslations("window");
   const { limited, leftMs } = useWindow(card);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { newId } from "#lib/ids.ts";
+import { addMedia } from "#lib/media/add.ts";
 import { givenShop } from "#lib/testing/given.ts";
 import { createCannedReply } from "./create.ts";
 import { deleteCannedReply } from "./delete.ts";
@@ -25,6 +26,24 @@ test("a canned reply is kept, found, changed and thrown away", async () => {
   expect(changed).toMatchObject({ shortcut: "ongkir", text: "Gratis ongkir" });
   await shop.run((ctx) => deleteCannedReply(ctx, { id }));
   expect(await find()).toEqual(["alamat"]);
+});
+
+test("the file of a canned reply is told with it, and leaves it when it goes", async () => {
+  const shop = await givenShop();
+  const file = {
+    bytes: Buffer.from("%PDF-1.4"),
+    mimeType: "application/pdf",
+    filename: "harga.pdf",
+  };
+  const { id: mediaId } = await shop.run((ctx) => addMedia(ctx, file));
+  const add = { shortcut: "harga", text: "Daftar harga ya Kak", mediaId };
+  const made = await shop.run((ctx) => createCannedReply(ctx, add));
+  expect(made.media).toMatchObject({ id: mediaId, filename: "harga.pdf" });
+  const list = async () =>
+    (await shop.run((ctx) => listCannedReplies(ctx, { limit: 25 }))).items[0]?.media;
+  expect(await list()).toMatchObject({ id: mediaId, mimeType: "application/pdf" });
+  await shop.run((ctx) => patchCannedReply(ctx, { id: made.id, mediaId: null }));
+  expect(await list()).toBeNull();
 });
 
 test("a shortcut means one thing, and a file must be there", async () => {

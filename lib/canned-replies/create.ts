@@ -15,5 +15,5 @@ export async function createCannedReply(
   const row = await ctx.db.cannedReply
     .create({ data: { ...data, createdAt: ctx.now, updatedAt: ctx.now } })
     .catch(orTaken);
-  return presentCannedReply(row);
+  return presentCannedReply(ctx, row);
 }

@@ -11,5 +11,5 @@ export async function deleteCannedReply(
   const row = await ctx.db.cannedReply.findUnique({ where });
   if (!row) throw notFound();
   await ctx.db.cannedReply.delete({ where });
-  return presentCannedReply(row);
+  return await presentCannedReply(ctx, row);
 }

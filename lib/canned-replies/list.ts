@@ -1,7 +1,7 @@
 import type { Context } from "#lib/context.ts";
 import { makeCursor, readCursor } from "#lib/cursor.ts";
 import type { Page } from "#lib/page.ts";
-import { presentCannedReply } from "./present.ts";
+import { presentCannedReplies } from "./present.ts";
 import type { CannedReply, ListCannedReplies } from "./schema.ts";
 
 /** By shortcut. */
@@ -22,7 +22,7 @@ export async function listCannedReplies(
     orderBy: { shortcut: "asc" },
     take: limit + 1,
   });
-  const items = rows.slice(0, limit).map(presentCannedReply);
+  const items = await presentCannedReplies(ctx, rows.slice(0, limit));
   const last = items.at(-1);
   const more = rows.length > limit && last;
   return { items, nextCursor: more ? makeCursor(bond, [last.shortcut]) : null };

@@ -14,5 +14,5 @@ export async function patchCannedReply(
   const row = await ctx.db.cannedReply
     .update({ where, data: { shortcut, text, mediaId, updatedAt: ctx.now } })
     .catch(orTaken);
-  return presentCannedReply(row);
+  return presentCannedReply(ctx, row);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MediaFile } from "#lib/media/schema.ts";
 import { PageQuery } from "#lib/page.ts";
 import { textUpTo } from "#lib/text.ts";
 
@@ -18,6 +19,7 @@ export const CannedReply = z
     shortcut: z.string(),
     text: z.string(),
     mediaId: z.string().nullable(),
+    media: MediaFile.nullable().meta({ description: "The file, while it is there." }),
     createdAt: time,
     updatedAt: time,
   })

@@ -31,10 +31,12 @@ function Special({ message }: { message: Message }) {
   if (type === "template") return <TemplateHead message={message} />;
   if (type === "unsupported") return <Unsupported message={message} />;
   if (type === "text") return null;
+  if (media && (type === "image" || type === "video")) {
+    return <Framed message={message} media={media} />;
+  }
   if (media?.state !== "ready") return <MediaState media={media} />;
-  if (type === "image" || type === "video") return <Framed message={message} media={media} />;
   if (type === "voice" || type === "audio") return <Voice message={message} media={media} />;
-  if (type === "sticker") return <Sticker url={media.url} />;
+  if (type === "sticker") return <Sticker url={media.thumbnailUrl ?? media.url} />;
   return <DocumentBody media={media} />;
 }
 

@@ -1,8 +1,9 @@
-import { ImageOff, Play } from "lucide-react";
+import { ImageDown, ImageOff, Play } from "lucide-react";
 import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { soundLength } from "#components/time.ts";
 import { classes } from "#components/ui/classes.ts";
+import { fadeIn } from "#components/ui/fade-in.ts";
 import type { Message } from "#lib/messages/schema.ts";
 import { useLightbox } from "../lightbox.tsx";
 import { type Media, mediaBox } from "./media-box.ts";
@@ -59,16 +60,13 @@ function Door({
   const show = useLightbox();
   const [broken, setBroken] = useState(false);
   const video = message.type === "video";
-  if (broken) {
+  if (broken || media.state !== "ready") {
     return (
       <span
         className={classes("grid place-items-center bg-bub-quote text-bub-meta", className)}
         style={style}
       >
-        <span className="flex items-center gap-1.5 text-12">
-          <ImageOff size={16} strokeWidth={1.75} aria-hidden="true" />
-          {t("mediaGone")}
-        </span>
+        <Absent state={broken ? "failed" : media.state} />
       </span>
     );
   }
@@ -108,8 +106,27 @@ function Door({
   );
 }
 
+/** In the place that the picture has, or would have: what comes later moves nothing. */
+function Absent({ state }: { state: Media["state"] }) {
+  const t = useTranslations("bubble");
+  const chat = useTranslations("chat.bubble");
+  const coming = state === "pending";
+  return (
+    <span className="flex items-center gap-1.5 px-3 text-12">
+      {coming ? (
+        <ImageDown size={16} strokeWidth={1.75} aria-hidden="true" className="shrink-0" />
+      ) : (
+        <ImageOff size={16} strokeWidth={1.75} aria-hidden="true" className="shrink-0" />
+      )}
+      {coming && t("mediaComing")}
+      {state === "failed" && t("mediaGone")}
+      {state === "expired" && chat("mediaExpired")}
+    </span>
+  );
+}
+
 function Still({ media, video, onBroken }: { media: Media; video: boolean; onBroken: () => void }) {
-  const fill = "photo relative size-full object-cover";
+  const fill = "photo relative size-full object-cover transition-opacity duration-200";
   return video && !media.thumbnailUrl ? (
     <video
       src={`${media.url}#t=0.1`}
@@ -121,6 +138,7 @@ function Still({ media, video, onBroken }: { media: Media; video: boolean; onBro
     />
   ) : (
     <img
+      ref={fadeIn}
       src={media.thumbnailUrl ?? media.url}
       alt=""
       loading="lazy"

@@ -2,6 +2,7 @@ import { Shirt } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import { money } from "#components/money.ts";
 import { number, type Payload, words } from "../payload.ts";
+import { smallPicture } from "./small-picture.ts";
 
 /** Only what this app or a web server serves: never a script or a foreign scheme. */
 const safeImage = (url: string | null): string | null =>
@@ -17,7 +18,7 @@ export function ProductBody({ payload }: { payload: Payload }) {
     <span className="-mx-[5px] mt-1 mb-[5px] block w-[268px] max-w-[calc(100%+10px)] overflow-hidden rounded-[7px] bg-surface shadow-[0_0_0_1px_oklch(0.4_0.03_230/0.1)]">
       {image ? (
         <img
-          src={image}
+          src={smallPicture(image, "thumbnail")}
           alt={name}
           loading="lazy"
           className="photo block h-[132px] w-full object-cover"

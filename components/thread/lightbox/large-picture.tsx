@@ -5,6 +5,7 @@ import {
   TransformWrapper,
 } from "react-zoom-pan-pinch";
 import type { Media } from "../bodies/media-box.ts";
+import { smallPicture } from "../bodies/small-picture.ts";
 
 export type Zoom = { in: () => void; out: () => void };
 
@@ -31,7 +32,7 @@ export function LargePicture({
     <TransformWrapper ref={view} maxScale={closest} centerOnInit doubleClick={{ mode: "toggle" }}>
       <TransformComponent wrapperClass="size-full!" contentClass="size-full!">
         <img
-          src={media.url}
+          src={smallPicture(media.url, "preview")}
           alt={media.caption ?? media.filename ?? ""}
           draggable={false}
           className="m-auto max-h-full max-w-full object-contain transition-[rotate] duration-220"

@@ -1,0 +1,123 @@
+import type { Viewer } from "#components/frame/viewer.tsx";
+import type { MediaFile } from "#lib/media/schema.ts";
+import type { Message } from "#lib/messages/schema.ts";
+import type { Product } from "#lib/products/schema.ts";
+
+type MessageMedia = NonNullable<Message["media"]>;
+
+/** An uploaded file, as it will stand in the message. */
+export const asMedia = (file: MediaFile): MessageMedia => ({
+  ...unknown,
+  ...file,
+});
+
+const unknown = {
+  caption: null,
+  durationSeconds: null,
+  state: "ready",
+  error: null,
+  placeholder: null,
+  waveform: null,
+} as const;
+
+/** What the server has already: the file of a canned reply, a product, a template. */
+export type Ready =
+  | { kind: "media"; media: MessageMedia }
+  | { kind: "product"; product: Product }
+  | {
+      kind: "template";
+      templateId: string;
+      params: Record<string, string>;
+      /** The text with its variables filled in, for the bubble until the server's own comes. */
+      text: string;
+      template: NonNullable<Message["template"]>;
+      media: MessageMedia | null;
+    };
+
+/** A message on its way: what was written, under the id that it will have on the server. */
+export type Sending = {
+  id: string;
+  conversationId: string;
+  text: string;
+  file: File | null;
+  /** How long a recording is, which its bytes do not always say. */
+  seconds: number | null;
+  ready: Ready | null;
+  /** Shows the file before the server has it. */
+  previewUrl: string | null;
+  replyTo: Message["replyTo"];
+  startedAt: string;
+};
+
+/** The mark of a message that never reached the server. */
+export const unsent = "UNSENT";
+
+/** The message as it will be, drawn before it is stored. */
+export function pictured(sending: Sending, error: Error | null, viewer: Viewer): Message {
+  const { id, conversationId, replyTo, startedAt } = sending;
+  return {
+    id,
+    conversationId,
+    direction: "OUT",
+    as: "HUMAN_AGENT",
+    via: "dashboard",
+    template: null,
+    payload: null,
+    ...contentOf(sending),
+    replyTo,
+    reactions: [],
+    status: error ? "FAILED" : "QUEUED",
+    error: error && { code: unsent, message: error.message, retryable: true },
+    author: { id: viewer.id, name: viewer.name },
+    createdAt: startedAt,
+    sentAt: null,
+    deliveredAt: null,
+    readAt: null,
+    editedAt: null,
+    deletedAt: null,
+    deletedFor: null,
+  };
+}
+
+type Content = Pick<Message, "type" | "text" | "media"> &
+  Partial<Pick<Message, "template" | "payload">>;
+
+function contentOf(sending: Sending): Content {
+  const { text, file, ready } = sending;
+  const said = text || null;
+  if (file) return { type: typeOf(file.type), text: said, media: picturedMedia(sending, file) };
+  if (ready?.kind === "media") {
+    return { type: typeOf(ready.media.mimeType), text: said, media: ready.media };
+  }
+  if (ready?.kind === "product") {
+    const { id: productId, name, price, currency, stock, sku, imageUrl } = ready.product;
+    const payload = { productId, name, price, currency, stock, sku, imageUrl };
+    return { type: "product", text: name, media: null, payload };
+  }
+  if (ready?.kind === "template") {
+    const { template, media } = ready;
+    return { type: "template", text: ready.text, media, template };
+  }
+  return { type: "text", text: said, media: null };
+}
+
+const picturedMedia = (sending: Sending, file: File): MessageMedia => ({
+  ...unknown,
+  id: sending.id,
+  url: sending.previewUrl ?? "",
+  mimeType: file.type,
+  size: file.size,
+  filename: file.name,
+  caption: sending.text || null,
+  width: null,
+  height: null,
+  thumbnailUrl: null,
+  durationSeconds: sending.seconds,
+});
+
+/** As the server will call it. */
+export function typeOf(mimeType: string): "image" | "video" | "audio" | "document" {
+  if (/^image\/(jpeg|png)$/.test(mimeType)) return "image";
+  if (/^video\/(mp4|3gpp)$/.test(mimeType)) return "video";
+  return mimeType.startsWith("audio/") ? "audio" : "document";
+}

@@ -1,0 +1,40 @@
+import { type DragEvent, useRef, useState } from "react";
+
+const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes("Files");
+
+/** Files that are dragged over a chat and dropped onto it, wherever in it. */
+export function useDrop() {
+  const [dragging, setDragging] = useState(false);
+  const [dropped, setDropped] = useState<File[] | null>(null);
+  /** A pointer enters what is inside before it leaves what is around. */
+  const depth = useRef(0);
+  const end = () => {
+    depth.current = 0;
+    setDragging(false);
+  };
+  return {
+    dragging,
+    dropped,
+    dropProps: {
+      onDragEnter(event: DragEvent) {
+        if (!hasFiles(event)) return;
+        depth.current += 1;
+        setDragging(true);
+      },
+      onDragOver(event: DragEvent) {
+        if (hasFiles(event)) event.preventDefault();
+      },
+      onDragLeave(event: DragEvent) {
+        if (!hasFiles(event)) return;
+        depth.current -= 1;
+        if (depth.current <= 0) end();
+      },
+      onDrop(event: DragEvent) {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        end();
+        setDropped([...event.dataTransfer.files]);
+      },
+    },
+  };
+}
