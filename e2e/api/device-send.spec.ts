@@ -122,7 +122,7 @@ test("a device's templates are listed whole, and one is sent by its id, its para
   }
 });
 
-test("wrong params are 400 by their names here, an unknown template is 404, and one of another device too", async ({
+test("wrong params are 400 by their names here, and an unknown template is 404", async ({
   shop,
 }) => {
   const device_id = await sandboxOf(shop);

@@ -2,7 +2,7 @@ import { textMessage } from "#lib/testing/fake-graph/webhook.ts";
 import { type Client, given, placesIn, refusal } from "../client.ts";
 import { type CloudChannel, connect, graph, post } from "../cloud.ts";
 import { arrange } from "../database.ts";
-import { form, get, sandboxOf } from "../device.ts";
+import { form, get, onDevice, sandboxOf } from "../device.ts";
 import { newPhone, type Shop } from "../shop.ts";
 import { expect, test } from "../test.ts";
 
@@ -169,4 +169,32 @@ test("a Cloud device: nothing is unsent, no picture is known, and reading tells 
   const status = await given(get(shop.api, "/api/device/status", { device_id }));
   expect(status).toMatchObject({ kind: "CLOUD", state: "connected" });
   expect(Date.parse(status.last_inbound_at)).toBeGreaterThan(0);
+});
+
+test("what belongs to another device of the same shop is not there either: messages, files, chats, templates", async ({
+  shop,
+}) => {
+  const { id: device_id } = await connect(shop);
+  const sandbox = await onDevice(shop);
+  const { phone, message_id } = sandbox;
+  await given(shop.owner.post("/templates/sync", { channelId: sandbox.device_id }));
+  const templates = async () =>
+    (await given(get(shop.api, "/api/device/templates", { device_id: sandbox.device_id })))
+      .templates;
+  await expect.poll(async () => (await templates()).length).toBeGreaterThan(0);
+  const template_id = (await templates())[0].id;
+  const nowhere = [
+    shop.api.post("/api/wa/read", { device_id, message_id }),
+    shop.api.post("/api/wa/delete", { device_id, message_id, type: "me" }),
+    get(shop.api, "/api/wa/media", { device_id, message_id }),
+    get(shop.api, `/api/wa/chat/${phone}`, { device_id }),
+    get(shop.api, `/api/wa/photo/${phone}`, { device_id }),
+    shop.api.post("/api/wa/mark-read", { device_id, phone }),
+    shop.api.post("/api/wa/send-template", { device_id, phone, template_id }),
+  ];
+  for (const answer of await Promise.all(nowhere)) {
+    expect(refusal(answer)).toEqual([404, "NOT_FOUND"]);
+  }
+  expect((await given(get(shop.api, "/api/wa/contacts", { device_id }))).contacts).toEqual([]);
+  expect((await templates()).length).toBeGreaterThan(0);
 });
