@@ -41,6 +41,13 @@ const makers: Record<string, (shop: Shop) => Promise<string[]>> = {
   ],
   "/channels/{id}": async (shop) => [await made(shop.owner.post("/channels", newChannel()))],
   "/contacts/{id}": async (shop) => [await newContact(shop.owner)],
+  "/contacts/{id}/photo": async (shop) => {
+    const id = await newContact(shop.owner);
+    const form = new FormData();
+    form.set("file", new File([pixel], "a.png", { type: "image/png" }));
+    await given(shop.owner.form(`/api/v1/contacts/${id}/photo`, form));
+    return [id];
+  },
   "/labels/{id}": async (shop) => [await made(shop.owner.post("/labels", { name: digits() }))],
   "/members/{id}": async (shop) => [(await shop.hire("AGENT")).id],
   "/products/{id}": async (shop) => [
@@ -113,7 +120,7 @@ const bodies: Record<string, (client: Client) => object | Promise<object>> = {
 };
 
 /** A body that the operation takes: ours, else the document's own example, else none at all. */
-async function exampleOf(client: Client, route: Route, schema: Schema): Promise<object> {
+export async function exampleOf(client: Client, route: Route, schema: Schema): Promise<object> {
   const name = schema.$ref?.split("/").at(-1);
   const resolved = name ? (await openApi()).components.schemas[name] : schema;
   const own = await bodies[`${route.method} ${route.path}`]?.(client);

@@ -45,8 +45,13 @@ function variantOf(media: Media, variant: Variant): ServedFile | null {
   const original = originalOf(media);
   if (!original || (!media.preparedAt && !drawable.test(media.mimeType))) return null;
   if (!media.preparedAt) return { ...original, passing: true };
-  const made = variant === "preview" && media.previewBytes ? "preview" : "thumbnail";
-  const sizeBytes = made === "preview" ? media.previewBytes : media.thumbnailBytes;
+  const sizes = {
+    icon: media.iconBytes,
+    thumbnail: media.thumbnailBytes,
+    preview: media.previewBytes,
+  };
+  const made = sizes[variant] === null ? "thumbnail" : variant;
+  const sizeBytes = sizes[made];
   if (sizeBytes === null) return null;
   return {
     key: variantKey(original.key, made),

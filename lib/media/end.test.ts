@@ -78,10 +78,10 @@ test("an old file goes with all that was made of it, and its message says that i
     code: "NOT_FOUND",
     sentence: { id: "Berkas ini sudah dihapus karena masa simpannya habis." },
   });
-  const { sizeBytes, thumbnailBytes, previewBytes } = await mediaRow(shop, young.mediaId);
+  const row = await mediaRow(shop, young.mediaId);
   const used = await rootDb().mediaUsage.findUnique({ where: { tenantId: shop.tenantId } });
-  const left = (sizeBytes ?? 0) + (thumbnailBytes ?? 0) + (previewBytes ?? 0);
-  expect(Number(used?.bytes)).toBe(left);
+  const all = [row.sizeBytes, row.thumbnailBytes, row.previewBytes, row.iconBytes];
+  expect(Number(used?.bytes)).toBe(all.reduce<number>((sum, bytes) => sum + (bytes ?? 0), 0));
 });
 
 test("what belongs to the shop itself has no age", async () => {

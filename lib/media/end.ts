@@ -54,5 +54,5 @@ async function forget(ctx: Context, ids: string[]): Promise<void> {
   await ctx.db.$executeRaw`DELETE FROM media f WHERE ${these} AND NOT ${isUsed}`;
   await ctx.db.$executeRaw`
     UPDATE media f SET storage_key = NULL, thumbnail_bytes = NULL, preview_bytes = NULL,
-      placeholder = NULL, waveform = NULL, sha256 = NULL WHERE ${these}`;
+      icon_bytes = NULL, placeholder = NULL, waveform = NULL, sha256 = NULL WHERE ${these}`;
 }

@@ -6,12 +6,14 @@ export type Pictures = {
   thumbnail: Uint8Array;
   /** null: the thumbnail is as large as the picture itself. */
   preview: Uint8Array | null;
+  icon: Uint8Array;
   placeholder: string;
 };
 
 /** A bubble is 304 px wide; twice that for fine screens, and more height for what is cut off. */
 const thumbnailPx = { width: 640, height: 1_280 };
 const previewPx = { width: 2_048, height: 2_048 };
+const iconPx = { width: 160, height: 160 };
 const blurPx = { width: 16, height: 16 };
 /** What moves is kept moving as long as that is cheap. */
 const movingPixels = 16_000_000;
@@ -37,7 +39,12 @@ export async function picturesOf(bytes: Uint8Array): Promise<Pictures | null> {
       .resize({ ...thumbnailPx, ...fit })
       .webp({ quality: 74 })
       .toBuffer();
-    return { width, height, thumbnail, preview, placeholder: await placeholderOf(thumbnail) };
+    const icon = await openPicture(thumbnail)
+      .resize({ ...iconPx, fit: "cover", position: "attention", withoutEnlargement: true })
+      .webp({ quality: 74 })
+      .toBuffer();
+    const placeholder = await placeholderOf(thumbnail);
+    return { width, height, thumbnail, preview, icon, placeholder };
   } catch {
     // Broken, or no format of ours: the file is served as it is.
     return null;

@@ -39,7 +39,13 @@ test("a picture gets a small one, one for a whole screen and a blur, all without
   const preview = await readWholeFile(variantKey(key, "preview"));
   expect(await sharp(thumbnail).metadata()).toMatchObject({ format: "webp", width: 640 });
   expect(await sharp(preview).metadata()).toMatchObject({ format: "webp", width: 2_048 });
-  expect([row.thumbnailBytes, row.previewBytes]).toEqual([thumbnail.length, preview.length]);
+  const icon = await readWholeFile(variantKey(key, "icon"));
+  expect(await sharp(icon).metadata()).toMatchObject({ format: "webp", width: 160, height: 160 });
+  expect([row.thumbnailBytes, row.previewBytes, row.iconBytes]).toEqual([
+    thumbnail.length,
+    preview.length,
+    icon.length,
+  ]);
   expect(row.placeholder).toMatch(/^data:image\/webp;base64,/);
   expect(row.placeholder?.length).toBeLessThan(400);
   const blur = Buffer.from(row.placeholder?.split(",")[1] ?? "", "base64");
@@ -155,7 +161,7 @@ test("a job that comes twice or late changes nothing", async () => {
   const before = await mediaRow(shop, id);
   await prepareMedia(shop.tenantId, id);
   expect(await mediaRow(shop, id)).toEqual(before);
-  expect(await keysIn(`${shop.tenantId}/`)).toHaveLength(3);
+  expect(await keysIn(`${shop.tenantId}/`)).toHaveLength(4);
 });
 
 test("what a tenant's files take up is counted with all that is made of them", async () => {
@@ -166,8 +172,9 @@ test("what a tenant's files take up is counted with all that is made of them", a
   const used = async () =>
     (await rootDb().mediaUsage.findUnique({ where: { tenantId: shop.tenantId } }))?.bytes;
   const row = await mediaRow(shop, id);
-  const sum = (row.sizeBytes ?? 0) + (row.thumbnailBytes ?? 0) + (row.previewBytes ?? 0);
-  expect(await used()).toBe(BigInt(sum + 4));
+  const { sizeBytes, thumbnailBytes, previewBytes, iconBytes } = row;
+  const all = [sizeBytes, thumbnailBytes, previewBytes, iconBytes].map((bytes) => bytes ?? 0);
+  expect(await used()).toBe(BigInt(all.reduce((sum, bytes) => sum + bytes) + 4));
   await rootDb().media.deleteMany({ where: { tenantId: shop.tenantId } });
   expect(await used()).toBe(0n);
 });

@@ -15,7 +15,16 @@ const maxAttempts = 8;
 const oneAtATime = () => processWide("pictures made", () => pLimit(1));
 
 type Made = Partial<
-  Pick<Media, "thumbnailBytes" | "previewBytes" | "placeholder" | "width" | "height" | "missingAt">
+  Pick<
+    Media,
+    | "thumbnailBytes"
+    | "previewBytes"
+    | "iconBytes"
+    | "placeholder"
+    | "width"
+    | "height"
+    | "missingAt"
+  >
 >;
 
 /** Makes what the screens need of a file. May run twice: the same comes out. */
@@ -62,8 +71,9 @@ async function makeOf(media: Media, storageKey: string): Promise<Made> {
   if (!media.mimeType.startsWith("image/")) return {};
   const pictures = await picturesOf(bytes);
   if (!pictures) return {};
-  const { width, height, thumbnail, preview, placeholder } = pictures;
+  const { width, height, thumbnail, preview, icon, placeholder } = pictures;
   await putFile(variantKey(storageKey, "thumbnail"), thumbnail);
+  await putFile(variantKey(storageKey, "icon"), icon);
   if (preview) await putFile(variantKey(storageKey, "preview"), preview);
   return {
     width,
@@ -71,5 +81,6 @@ async function makeOf(media: Media, storageKey: string): Promise<Made> {
     placeholder,
     thumbnailBytes: thumbnail.byteLength,
     previewBytes: preview?.byteLength ?? null,
+    iconBytes: icon.byteLength,
   };
 }

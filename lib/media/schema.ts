@@ -10,7 +10,7 @@ export type UploadMedia = z.infer<typeof UploadMedia>;
 export const ReadMedia = z.object({
   variant: z.enum(variants).optional().meta({
     description:
-      "A picture made anew for a screen, as WebP and without what a camera wrote into it: `thumbnail` for a bubble, `preview` for a whole screen. Absent: the file as it came.",
+      "A picture made anew for a screen, as WebP and without what a camera wrote into it: `icon` for a face or a row, square, `thumbnail` for a bubble, `preview` for a whole screen. Absent: the file as it came.",
   }),
 });
 export type ReadMedia = z.infer<typeof ReadMedia>;

@@ -1,5 +1,5 @@
 /** What is made of a picture for the screens, and lies beside it in the store. */
-export const variants = ["thumbnail", "preview"] as const;
+export const variants = ["icon", "thumbnail", "preview"] as const;
 export type Variant = (typeof variants)[number];
 export const variantMimeType = "image/webp";
 
