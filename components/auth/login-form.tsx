@@ -7,28 +7,54 @@ import { useTranslations } from "use-intl/react";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { AuthHeading } from "./auth-heading.tsx";
+import { CodeStep } from "./code-step.tsx";
 import { FormError } from "./form-error.tsx";
 import { PasswordField } from "./password-field.tsx";
+
+type Login = { email: string; password: string };
+
+/** What the server says of a login that it refused, in the words of the form. */
+const refusals: Record<string, "codeRefused" | "tooMany"> = {
+  "wrong-code": "codeRefused",
+  slow: "tooMany",
+};
 
 export function LoginForm({ next }: { next: string }) {
   const t = useTranslations("auth");
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  /** Right so far, and a code is wanted too. */
+  const [halfway, setHalfway] = useState<Login | null>(null);
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const attempt = async (login: Login, totp?: string) => {
     setBusy(true);
     setError(null);
     const answer = await signIn("credentials", {
       redirect: false,
-      email: String(form.get("email")),
-      password: String(form.get("password")),
+      ...login,
+      ...(totp && { totp }),
     }).catch(() => null);
     if (answer?.ok && !answer.error) return location.assign(next);
     setBusy(false);
-    setError(t(answer === null || answer === undefined ? "noConnection" : "refused"));
+    if (answer?.error === "code") return setHalfway(login);
+    if (!answer) return setError(t("noConnection"));
+    setError(t(refusals[answer.error ?? ""] ?? "refused"));
   };
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    await attempt({ email: String(form.get("email")), password: String(form.get("password")) });
+  };
+
+  if (halfway) {
+    const back = () => {
+      setError(null);
+      setHalfway(null);
+    };
+    const onCode = (code: string) => void attempt(halfway, code);
+    return <CodeStep busy={busy} error={error} onCode={onCode} onBack={back} />;
+  }
 
   return (
     <form onSubmit={submit} method="post" noValidate={false}>
