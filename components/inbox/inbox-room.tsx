@@ -1,6 +1,7 @@
 "use client";
 
 import { MessagesSquare } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { useTranslations } from "use-intl/react";
 import { useOpenConversation } from "#components/frame/place.ts";
 import { useSignsOfLife } from "#components/presence/signs-of-life.ts";
@@ -8,7 +9,12 @@ import { Thread } from "#components/thread/thread.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { Empty } from "#components/ui/empty.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { useFirstSteps } from "#components/welcome/use-first-steps.ts";
 import { List } from "./list.tsx";
+
+const FirstSteps = lazy(() =>
+  import("#components/welcome/first-steps.tsx").then((module) => ({ default: module.FirstSteps })),
+);
 
 /** List and thread side by side; on a phone one at a time. */
 export function InboxRoom() {
@@ -30,6 +36,16 @@ export function InboxRoom() {
 
 function NothingOpen() {
   const t = useTranslations("thread");
+  const steps = useFirstSteps();
+  if (steps) {
+    return (
+      <div className="kawung slim-scroll grid h-full place-items-center overflow-y-auto bg-thread p-6">
+        <Suspense>
+          <FirstSteps steps={steps} />
+        </Suspense>
+      </div>
+    );
+  }
   return (
     <div className="kawung grid h-full place-items-center bg-thread">
       <Empty icon={<MessagesSquare size={20} strokeWidth={1.6} />} title={t("nothingOpen")}>

@@ -7,6 +7,7 @@ import { settings as settingsEn } from "./en/settings.ts";
 import { templates as templatesEn } from "./en/templates.ts";
 import { usage as usageEn } from "./en/usage.ts";
 import { webhooks as webhooksEn } from "./en/webhooks.ts";
+import { welcome as welcomeEn } from "./en/welcome.ts";
 import { apiKeys } from "./id/api-keys.ts";
 import { catalog } from "./id/catalog.ts";
 import { channels } from "./id/channels.ts";
@@ -16,9 +17,21 @@ import { settings } from "./id/settings.ts";
 import { templates } from "./id/templates.ts";
 import { usage } from "./id/usage.ts";
 import { webhooks } from "./id/webhooks.ts";
+import { welcome } from "./id/welcome.ts";
 import type { Widened } from "./widened.ts";
 
-const id = { apiKeys, catalog, channels, chat, developers, settings, templates, usage, webhooks };
+const id = {
+  apiKeys,
+  catalog,
+  channels,
+  chat,
+  developers,
+  settings,
+  templates,
+  usage,
+  webhooks,
+  welcome,
+};
 
 /** Indonesian is the original; every other language has exactly its keys. */
 export type RoomMessages = Widened<typeof id>;
@@ -36,5 +49,6 @@ export const roomMessages: Record<"id" | "en", RoomMessages> = {
     templates: templatesEn,
     usage: usageEn,
     webhooks: webhooksEn,
+    welcome: welcomeEn,
   },
 };

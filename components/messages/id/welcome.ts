@@ -1,0 +1,18 @@
+export const welcome = {
+  title: "Selamat datang di Sapa",
+  intro: "Tiga langkah sampai pesan pertama terjawab. Kira-kira dua menit.",
+  product: "Isi satu produk",
+  productText: "Bot menjawab harga dan stok dari katalog.",
+  productAction: "Buka katalog",
+  customer: "Jadi pelanggan sebentar",
+  customerText: "Tanya harganya dari ponsel sandbox, lalu ketik “admin” untuk minta orang.",
+  customerAction: "Buka ponsel sandbox",
+  answer: "Jawab dari sini",
+  answerText: "Buka chat itu di daftar, tekan A untuk mengambil alih, lalu balas.",
+  done: "Pesan pertama sudah terjawab!",
+  doneText: "Sekarang sambungkan nomor yang sebenarnya, atau undang teman satu tim.",
+  connect: "Sambungkan nomor",
+  team: "Tambah anggota tim",
+  close: "Tutup panduan",
+  finished: "selesai",
+};

@@ -1,0 +1,93 @@
+import { Check, PartyPopper, X } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "use-intl/react";
+import { Button } from "#components/ui/button.tsx";
+import { classes } from "#components/ui/classes.ts";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { closeFirstSteps, type Steps } from "./use-first-steps.ts";
+
+const order = ["product", "customer", "answer"] as const;
+const places = { product: "/catalog", customer: "/sandbox" } as const;
+
+/** From an empty shop to an answered message. The step that is next has the button. */
+export function FirstSteps({ steps }: { steps: Steps }) {
+  const t = useTranslations("welcome");
+  const next = order.find((step) => !steps[step]);
+  return (
+    <section
+      aria-label={t("title")}
+      className="relative w-full max-w-[480px] rounded-xl bg-surface p-6 shadow-float"
+    >
+      <IconButton label={t("close")} className="absolute top-3 right-3" onClick={closeFirstSteps}>
+        <X size={16} strokeWidth={1.75} />
+      </IconButton>
+      <h2 className="flex items-center gap-2 pr-8 font-head font-semibold text-20">
+        {!next && (
+          <PartyPopper size={20} strokeWidth={1.6} aria-hidden="true" className="text-ok" />
+        )}
+        {t(next ? "title" : "done")}
+      </h2>
+      <p className="mt-1 text-14 text-ink-2">{t(next ? "intro" : "doneText")}</p>
+      <ol className="mt-4 grid gap-1">
+        {order.map((step, at) => {
+          const done = steps[step];
+          const current = step === next;
+          return (
+            <li
+              key={step}
+              className={classes(
+                "flex gap-3 rounded-md px-3 py-2.5",
+                current && "bg-brand-wash",
+                done && "text-ink-3",
+              )}
+            >
+              <span
+                className={classes(
+                  "num mt-px grid size-6 shrink-0 place-items-center rounded-full font-semibold text-12",
+                  done ? "bg-ok-wash text-ok-ink" : "bg-press text-ink-2",
+                )}
+              >
+                {done ? <Check size={14} strokeWidth={2.2} aria-label={t("finished")} /> : at + 1}
+              </span>
+              <span className="min-w-0 flex-1">
+                <span className="block font-medium text-14">{t(step)}</span>
+                {current && (
+                  <>
+                    <span className="block text-13 text-ink-2">{t(`${step}Text`)}</span>
+                    {step !== "answer" && (
+                      <Link
+                        href={places[step]}
+                        className="mt-2 inline-flex h-8 items-center rounded-sm bg-brand px-3 font-medium text-13 text-on-brand shadow-rest hover:bg-brand-hover max-pane:h-11"
+                      >
+                        {t(`${step}Action`)}
+                      </Link>
+                    )}
+                  </>
+                )}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      {!next && (
+        <div className="mt-4 flex flex-wrap items-center gap-2">
+          <Link
+            href="/channels"
+            className="inline-flex h-8 items-center rounded-sm bg-brand px-3 font-medium text-13 text-on-brand shadow-rest hover:bg-brand-hover max-pane:h-11"
+          >
+            {t("connect")}
+          </Link>
+          <Link
+            href="/settings/team"
+            className="inline-flex h-8 items-center rounded-sm px-3 font-medium text-13 shadow-[inset_0_0_0_1px_var(--line-strong),var(--shadow-1)] hover:bg-hover max-pane:h-11"
+          >
+            {t("team")}
+          </Link>
+          <Button look="ghost" onClick={closeFirstSteps}>
+            {t("close")}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
