@@ -1,5 +1,4 @@
-import { describe, expect, test } from "vitest";
-import { type MetaFixture, metaFixtures, overFixtures } from "#lib/testing/meta-fixtures.ts";
+import { expect, test } from "vitest";
 import type { OutgoingContent, Party } from "../provider.ts";
 import { messageBody } from "./body.ts";
 import { nobody } from "./read-party.ts";
@@ -62,74 +61,3 @@ test("a template without variables has no components", () => {
   const body = bodyOf({ type: "template", name: "halo", language: "id", components: [] });
   expect(body?.template).toEqual({ name: "halo", language: { code: "id" } });
 });
-
-type Published = { type: string; context?: { message_id: string }; [key: string]: unknown };
-type Part = {
-  body: string;
-  preview_url: boolean;
-  id?: string;
-  caption?: string;
-  filename?: string;
-  name: string;
-  language: { code: string };
-  components: unknown[];
-  latitude: number;
-  longitude: number;
-  address: string;
-};
-
-/** The published request said in our words; null for what we never send (media by link). */
-function inOurWords(published: Published): OutgoingContent | null {
-  const { type } = published;
-  const part = published[type] as Part;
-  const { caption = null, filename = null, name, latitude, longitude, address } = part;
-  switch (type) {
-    case "text":
-      return { type, text: part.body, previewUrl: part.preview_url };
-    case "video":
-    case "audio":
-    case "document":
-    case "sticker":
-      return part.id ? { type, mediaId: part.id, caption, filename } : null;
-    case "template":
-      return { type, name, language: part.language.code, components: part.components };
-    case "interactive":
-      return { type, interactive: published.interactive as Record<string, unknown> };
-    case "location":
-      return { type, latitude, longitude, name, address };
-    default:
-      return null;
-  }
-}
-
-const requests = metaFixtures("graph.request.post.phone-number-id-messages.").filter(
-  ({ name }) => !name.includes("by-url") && !name.includes("typing-indicator"),
-);
-
-describe.skipIf(requests.length === 0)(
-  overFixtures("what Meta publishes as requests", requests),
-  () => {
-    test.each(requests)("$name is what we send", ({ json }: MetaFixture) => {
-      const published = json as Published;
-      const content = inOurWords(published);
-      expect(content).not.toBeNull();
-      const replyTo =
-        (published.context as { message_id?: string } | undefined)?.message_id ?? null;
-      const { biz_opaque_callback_data, ...ours } =
-        bodyOf(content as OutgoingContent, customer, replyTo) ?? {};
-      expect(biz_opaque_callback_data).toBe("ours-1");
-      expect(ours).toEqual({ ...published, to: "+628123456789" });
-    });
-
-    test("a message to a business-scoped id is the published one, and says that it is to one person", () => {
-      const [fixture] = metaFixtures("graph.send-message-recipient-only");
-      const published = fixture?.json as { recipient: string; text: { body: string } };
-      const ours = bodyOf(
-        { type: "text", text: published.text.body },
-        { ...nobody, bsuid: published.recipient },
-      );
-      expect(ours).toMatchObject(published);
-      expect(ours).toMatchObject({ recipient_type: "individual" });
-    });
-  },
-);
