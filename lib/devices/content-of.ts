@@ -1,4 +1,5 @@
 import { inTenant } from "#lib/db/tenant.ts";
+import { filesOf } from "#lib/messages/files.ts";
 import { outgoingOf } from "#lib/messages/outgoing.ts";
 import { protoOf } from "#lib/whatsapp/web/content.ts";
 
@@ -13,11 +14,7 @@ export function contentOf(tenantId: string, channelId: string, providerId: strin
       where: { tenantId_id: { tenantId, id: message.conversationId } },
       select: { contactId: true },
     });
-    const media = message.mediaId
-      ? await ctx.db.media.findUnique({
-          where: { tenantId_id: { tenantId, id: message.mediaId } },
-        })
-      : null;
-    return protoOf((await outgoingOf(ctx, message, contactId, media)).content);
+    const files = await filesOf(ctx, message);
+    return protoOf((await outgoingOf(ctx, message, contactId, files)).content);
   });
 }
