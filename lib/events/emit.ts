@@ -16,11 +16,11 @@ export async function emit(
   data: object,
   about: { conversationId?: string; card?: object } = {},
 ): Promise<void> {
-  const said = Prisma.sql`WITH said AS (SELECT ${JSON.stringify(data)}::text AS data)`;
+  const said = Prisma.sql`WITH said AS (SELECT ${storable(data)}::text AS data)`;
   const keep = Prisma.sql`
     INSERT INTO events (tenant_id, type, conversation_id, data, conversation, created_at)
     SELECT ${ctx.tenantId}::uuid, ${type}, ${about.conversationId ?? null}::uuid, data::jsonb,
-      ${about.card ? JSON.stringify(about.card) : null}::jsonb, ${ctx.now}
+      ${about.card ? storable(about.card) : null}::jsonb, ${ctx.now}
     FROM said`;
   if (isPublic(type)) await keepAndCopy(ctx, type, said, keep);
   else await ctx.db.$executeRaw`${said} ${keep}`;
@@ -29,6 +29,10 @@ export async function emit(
     await noticePush(ctx, about.conversationId);
   }
 }
+
+/** PostgreSQL takes no half of a character, and nobody's change may fail for a text cut short. */
+const storable = (value: object): string =>
+  JSON.stringify(value, (_, inner) => (typeof inner === "string" ? inner.toWellFormed() : inner));
 
 /** What a person may be wanted for while they are not looking. */
 function callsSomebody(type: EventType, card: object | undefined): boolean {

@@ -8,5 +8,8 @@ export function previewOf(message: Said): string {
   const name = typeof payload.name === "string" ? payload.name : null;
   const line = message.text ?? message.filename ?? name ?? "";
   const flat = line.replace(/\s+/g, " ").trim();
-  return flat.length > maxLength ? `${flat.slice(0, maxLength - 1)}…` : flat;
+  if (flat.length <= maxLength) return flat;
+  // An emoji is two units of UTF-16: half of one is nothing that JSON in PostgreSQL may hold.
+  const whole = flat.slice(0, maxLength - 1).replace(/[\uD800-\uDBFF]$/, "");
+  return `${whole}…`;
 }
