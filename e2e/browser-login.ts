@@ -9,7 +9,7 @@ const cookiesOf = ({ headers }: Answer) =>
 export async function logInAsBrowser(
   anyone: Client,
   address: string,
-  login: { email: string; password: string },
+  login: { email: string; password: string; totp?: string },
   at?: string,
 ): Promise<{ client: Client; cookie: string; setCookie: string }> {
   const from = { "x-forwarded-for": address };

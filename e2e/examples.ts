@@ -49,6 +49,7 @@ const makers: Record<string, (shop: Shop) => Promise<string[]>> = {
     return [id];
   },
   "/labels/{id}": async (shop) => [await made(shop.owner.post("/labels", { name: digits() }))],
+  "/me/sessions/{id}": async (shop) => [await shop.otherSession()],
   "/members/{id}": async (shop) => [(await shop.hire("AGENT")).id],
   "/products/{id}": async (shop) => [
     await made(shop.owner.post("/products", { name: "Kemeja Parang", price: 245_000 })),

@@ -56,6 +56,13 @@ export class Shop {
     return { id: id as string, client: this.#anyone.bearer(token) };
   }
 
+  /** The owner logs in somewhere else too; answers that session's id. */
+  async otherSession(): Promise<string> {
+    await given(this.#anyone.device("/api/login", { email: this.user.email, password }));
+    const { items } = await given(this.owner.get("/me/sessions"));
+    return items.find((session: { current: boolean }) => !session.current).id;
+  }
+
   /** A customer writes on the sandbox; answers the message's id. */
   async say(from: string, text: string, more: object = {}): Promise<string> {
     return (await given(this.api.post("/sandbox/messages", { from, text, ...more }), 201)).id;

@@ -19,6 +19,8 @@ export type Spec<Input extends z.ZodType, Output extends z.ZodType> = Needs & {
   tag: string;
   /** Who else is refused, scope or not: throws FORBIDDEN, before the input is looked at. */
   allow?: (caller: Caller) => Promise<void>;
+  /** Counts what may not be tried without end: throws RATE_LIMITED, once the input is right. */
+  meter?: (caller: Caller) => Promise<void>;
   /** The query of a GET or DELETE, the body of anything else. */
   input?: Input;
   /** Absent: the handler answers with a Response of its own (bytes, a stream). */
@@ -84,6 +86,7 @@ export function endpoint<Input extends z.ZodType, Output extends z.ZodType>(
       checkScope(spec, caller);
       await spec.allow?.(caller);
       const { input, content } = await readInput(spec, call);
+      await spec.meter?.(caller);
       const merged = { ...(input as object), ...params } as z.output<Input> & PathParams;
       const { status = 200, output } = spec;
       const performed = { status, content, keeps: output !== undefined };

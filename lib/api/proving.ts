@@ -7,7 +7,7 @@ import type { Extras } from "./endpoint.ts";
 
 const keyOf = (caller: Caller) => `proof:${personOf(caller).id}`;
 
-/** For a spec's `allow`: somebody logged in is about to prove that it is really them. */
+/** For a spec's `meter`: somebody logged in is about to prove that it is really them. */
 export const attempting = (caller: Caller): Promise<void> => countAttempt(keyOf(caller));
 
 /** The handler throws where the proof is wrong; where it is right the count begins anew. */

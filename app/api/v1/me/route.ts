@@ -1,17 +1,16 @@
 import { patchMe, readMe } from "#lib/account/me.ts";
 import { Me, PatchMe } from "#lib/account/schema.ts";
 import { endpoint } from "#lib/api/endpoint.ts";
-import { onlyPeople } from "#lib/api/only-people.ts";
 import { route } from "#lib/api/route.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: endpoint(
     {
       summary: "Read your own account",
-      description: "For whoever is logged in; an API key has no account and gets 403.",
+      description: "Whoever is logged in, in the shop they are logged into.",
       tag: "Account",
       scope: null,
-      allow: onlyPeople,
+      people: true,
       output: Me,
     },
     readMe,
@@ -21,7 +20,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
       summary: "Change your name or language",
       tag: "Account",
       scope: null,
-      allow: onlyPeople,
+      people: true,
       input: PatchMe,
       output: Me,
     },

@@ -1,7 +1,6 @@
 import { EndedSessions, ListSessions, Session } from "#lib/account/schema.ts";
 import { endOtherSessions, listSessions } from "#lib/account/sessions.ts";
 import { endpoint } from "#lib/api/endpoint.ts";
-import { onlyPeople } from "#lib/api/only-people.ts";
 import { route } from "#lib/api/route.ts";
 import { pageOf } from "#lib/page.ts";
 
@@ -12,7 +11,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
       description: "The newest first.",
       tag: "Account",
       scope: null,
-      allow: onlyPeople,
+      people: true,
       input: ListSessions,
       output: pageOf(Session),
     },
@@ -24,7 +23,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
       summary: "Log out everywhere else",
       tag: "Account",
       scope: null,
-      allow: onlyPeople,
+      people: true,
       output: EndedSessions,
     },
     (ctx, _, { caller }) => endOtherSessions(ctx, { sessionId: caller.session?.id ?? null }),

@@ -1,7 +1,6 @@
 import { TotpSecret } from "#lib/account/schema.ts";
 import { proposeTotp } from "#lib/account/totp/turn-on.ts";
 import { endpoint } from "#lib/api/endpoint.ts";
-import { onlyPeople } from "#lib/api/only-people.ts";
 import { route } from "#lib/api/route.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
@@ -12,7 +11,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
         "A secret for an authenticator app. Nothing changes until one of its codes is confirmed; asking again makes a new one. 409 where it is on.",
       tag: "Account",
       scope: null,
-      allow: onlyPeople,
+      people: true,
       output: TotpSecret,
       status: 201,
     },

@@ -1,7 +1,6 @@
 import { Session } from "#lib/account/schema.ts";
 import { endSession } from "#lib/account/sessions.ts";
 import { endpoint } from "#lib/api/endpoint.ts";
-import { onlyPeople } from "#lib/api/only-people.ts";
 import { route } from "#lib/api/route.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
@@ -11,7 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
       description: "At once. Ending the one that asks is logging out.",
       tag: "Account",
       scope: null,
-      allow: onlyPeople,
+      people: true,
       output: Session,
     },
     (ctx, { id }, { caller }) => endSession(ctx, { id, sessionId: caller.session?.id ?? null }),
