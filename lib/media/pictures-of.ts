@@ -1,3 +1,5 @@
+import pLimit from "p-limit";
+import { processWide } from "#lib/process-wide.ts";
 import { openPicture } from "./pixels.ts";
 
 export type Pictures = {
@@ -19,8 +21,14 @@ const blurPx = { width: 16, height: 16 };
 const movingPixels = 16_000_000;
 const fit = { fit: "inside", withoutEnlargement: true } as const;
 
+/** Unfolded, each may take a quarter of a gigabyte. */
+const oneAtATime = () => processWide("pictures made", () => pLimit(1));
+
 /** What the screens need of a picture, made anew: nothing of its sender's bytes is in it. */
-export async function picturesOf(bytes: Uint8Array): Promise<Pictures | null> {
+export const picturesOf = (bytes: Uint8Array): Promise<Pictures | null> =>
+  oneAtATime()(() => make(bytes));
+
+async function make(bytes: Uint8Array): Promise<Pictures | null> {
   try {
     const { autoOrient, pages = 1 } = await openPicture(bytes).metadata();
     const { width, height } = autoOrient;

@@ -1,18 +1,16 @@
-import pLimit from "p-limit";
 import type { Context } from "#lib/context.ts";
 import type { Media } from "#lib/db/generated/client.ts";
 import { inTenant } from "#lib/db/tenant.ts";
-import { processWide } from "#lib/process-wide.ts";
 import { isPreparable } from "./is-preparable.ts";
 import { picturesOf } from "./pictures-of.ts";
+import { soundOf } from "./sound-of.ts";
 import { putFile, readFileIfThere, removeFile } from "./store.ts";
 import { tellOwners } from "./tell-owners.ts";
 import { variantKey, variants } from "./variants.ts";
+import { firstFrameOf, lengthOf } from "./video-of.ts";
 
 const system = { kind: "system" } as const;
 const maxAttempts = 8;
-/** Unfolded, each may take a quarter of a gigabyte. */
-const oneAtATime = () => processWide("pictures made", () => pLimit(1));
 
 type Made = Partial<
   Pick<
@@ -24,6 +22,8 @@ type Made = Partial<
     | "width"
     | "height"
     | "missingAt"
+    | "durationSeconds"
+    | "waveform"
   >
 >;
 
@@ -33,7 +33,7 @@ export async function prepareMedia(tenantId: string, mediaId: string): Promise<v
   if (!media?.storageKey) return;
   const { storageKey } = media;
   const worthIt = isPreparable(media) && media.attempts < maxAttempts;
-  const made = worthIt ? await oneAtATime()(() => makeOf(media, storageKey)) : {};
+  const made = worthIt ? await makeOf(media, storageKey) : {};
   const left = await inTenant(tenantId, system, async (ctx) => {
     const now = await findReady(ctx, mediaId);
     if (!now || now.preparedAt) return now;
@@ -65,10 +65,20 @@ async function findReady(ctx: Context, id: string): Promise<Media | null> {
   return media?.state === "READY" ? media : null;
 }
 
-async function makeOf(media: Media, storageKey: string): Promise<Made> {
+async function makeOf({ mimeType }: Media, storageKey: string): Promise<Made> {
   const bytes = await readFileIfThere(storageKey);
   if (!bytes) return { missingAt: new Date() };
-  if (!media.mimeType.startsWith("image/")) return {};
+  if (mimeType.startsWith("audio/")) return (await soundOf(bytes)) ?? {};
+  if (mimeType.startsWith("image/")) return keepPictures(bytes, storageKey);
+  const frame = await firstFrameOf(bytes);
+  const durationSeconds = lengthOf(bytes);
+  return {
+    ...(durationSeconds !== null && { durationSeconds }),
+    ...(frame && (await keepPictures(frame, storageKey))),
+  };
+}
+
+async function keepPictures(bytes: Uint8Array, storageKey: string): Promise<Made> {
   const pictures = await picturesOf(bytes);
   if (!pictures) return {};
   const { width, height, thumbnail, preview, icon, placeholder } = pictures;
