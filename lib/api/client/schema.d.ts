@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * Read your own account
-         * @description For whoever is logged in; an API key has no account and gets 403. Any valid credential will do.
+         * @description Whoever is logged in, in the shop they are logged into. Any valid credential will do. People only: an API key is refused.
          */
         get: operations["getMe"];
         put?: never;
@@ -40,7 +40,7 @@ export interface paths {
         head?: never;
         /**
          * Change your name or language
-         * @description Any valid credential will do.
+         * @description Any valid credential will do. People only: an API key is refused.
          */
         patch: operations["patchMe"];
         trace?: never;
@@ -56,7 +56,7 @@ export interface paths {
         put?: never;
         /**
          * Change your password
-         * @description Ends all your other sessions. Five wrong current passwords in 15 minutes, then 429. Any valid credential will do.
+         * @description Ends all your other sessions. Five wrong current passwords in 15 minutes, then 429. Any valid credential will do. People only: an API key is refused.
          */
         post: operations["postMePassword"];
         delete?: never;
@@ -74,14 +74,14 @@ export interface paths {
         };
         /**
          * List where you are logged in
-         * @description The newest first. Any valid credential will do.
+         * @description The newest first. Any valid credential will do. People only: an API key is refused.
          */
         get: operations["getMeSessions"];
         put?: never;
         post?: never;
         /**
          * Log out everywhere else
-         * @description Any valid credential will do.
+         * @description Any valid credential will do. People only: an API key is refused.
          */
         delete: operations["deleteMeSessions"];
         options?: never;
@@ -101,7 +101,7 @@ export interface paths {
         post?: never;
         /**
          * End one of your sessions
-         * @description At once. Ending the one that asks is logging out. Any valid credential will do.
+         * @description At once. Ending the one that asks is logging out. Any valid credential will do. People only: an API key is refused.
          */
         delete: operations["deleteMeSessionsById"];
         options?: never;
@@ -120,7 +120,7 @@ export interface paths {
         put?: never;
         /**
          * Begin a second login step
-         * @description A secret for an authenticator app. Nothing changes until one of its codes is confirmed; asking again makes a new one. 409 where it is on. Any valid credential will do.
+         * @description A secret for an authenticator app. Nothing changes until one of its codes is confirmed; asking again makes a new one. 409 where it is on. Any valid credential will do. People only: an API key is refused.
          */
         post: operations["postMeTotp"];
         delete?: never;
@@ -140,7 +140,7 @@ export interface paths {
         put?: never;
         /**
          * Turn the second login step on
-         * @description With a code of the app. From the next login on one is asked for. The answer holds the recovery codes, this once. Any valid credential will do.
+         * @description With a code of the app. From the next login on one is asked for. The answer holds the recovery codes, this once. Any valid credential will do. People only: an API key is refused.
          */
         post: operations["postMeTotpConfirm"];
         delete?: never;
@@ -160,7 +160,7 @@ export interface paths {
         put?: never;
         /**
          * Turn the second login step off
-         * @description With your password, or a code. A POST, because what proves it is you must not stand in an address. Five wrong ones in 15 minutes, then 429. Any valid credential will do.
+         * @description With your password, or a code. A POST, because what proves it is you must not stand in an address. Five wrong ones in 15 minutes, then 429. Any valid credential will do. People only: an API key is refused.
          */
         post: operations["postMeTotpDisable"];
         delete?: never;
@@ -180,7 +180,7 @@ export interface paths {
         put?: never;
         /**
          * Make new recovery codes
-         * @description The ones before count no longer. They are shown this once. Any valid credential will do.
+         * @description The ones before count no longer. They are shown this once. Any valid credential will do. People only: an API key is refused.
          */
         post: operations["postMeTotpRecoveryCodes"];
         delete?: never;
