@@ -13,6 +13,10 @@ export const keys = {
   counts: ["counts"] as const,
   countsOf: (narrowing: Partial<Narrowing>) => ["counts", narrowing] as const,
   labels: ["GET /labels", "all"] as const,
+  contact: (id: string) => ["GET /contacts", "one", id] as const,
+  orders: (contactId: string, latest: string | undefined) =>
+    ["GET /contacts/{id}/orders", contactId, latest ?? ""] as const,
+  chatsOf: (contactId: string) => ["conversations of", contactId] as const,
   channels: ["channels"] as const,
   members: ["members"] as const,
   ping: ["ping"] as const,

@@ -2,6 +2,7 @@ import { apiKeys as apiKeysEn } from "./en/api-keys.ts";
 import { catalog as catalogEn } from "./en/catalog.ts";
 import { channels as channelsEn } from "./en/channels.ts";
 import { chat as chatEn } from "./en/chat.ts";
+import { contact as contactEn } from "./en/contact.ts";
 import { developers as developersEn } from "./en/developers.ts";
 import { settings as settingsEn } from "./en/settings.ts";
 import { templates as templatesEn } from "./en/templates.ts";
@@ -12,6 +13,7 @@ import { apiKeys } from "./id/api-keys.ts";
 import { catalog } from "./id/catalog.ts";
 import { channels } from "./id/channels.ts";
 import { chat } from "./id/chat.ts";
+import { contact } from "./id/contact.ts";
 import { developers } from "./id/developers.ts";
 import { settings } from "./id/settings.ts";
 import { templates } from "./id/templates.ts";
@@ -25,6 +27,7 @@ const id = {
   catalog,
   channels,
   chat,
+  contact,
   developers,
   settings,
   templates,
@@ -44,6 +47,7 @@ export const roomMessages: Record<"id" | "en", RoomMessages> = {
     catalog: catalogEn,
     channels: channelsEn,
     chat: chatEn,
+    contact: contactEn,
     developers: developersEn,
     settings: settingsEn,
     templates: templatesEn,

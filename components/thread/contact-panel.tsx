@@ -1,10 +1,17 @@
-import { Copy, X } from "lucide-react";
-import { useEffect } from "react";
-import { useLocale, useTranslations } from "use-intl/react";
-import { channelIcons } from "#components/inbox/channel-badge.tsx";
+import { BellOff, Copy, X } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { ContactMenu } from "#components/contact/contact-menu.tsx";
+import { ContactName } from "#components/contact/contact-name.tsx";
+import { Facts } from "#components/contact/facts.tsx";
+import { LastingNote } from "#components/contact/lasting-note.tsx";
+import { Orders } from "#components/contact/orders.tsx";
+import { OtherChats } from "#components/contact/other-chats.tsx";
+import { useChangeContact, useContact } from "#components/contact/use-contact.ts";
+import { useViewer } from "#components/frame/viewer.tsx";
 import { shownPhone } from "#components/phone.ts";
-import { longDate } from "#components/time.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
+import { Chip } from "#components/ui/chip.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { toast } from "#components/ui/toast.tsx";
@@ -14,7 +21,7 @@ import { LabelEditor } from "./label-editor.tsx";
 import { PanelMedia } from "./panel-media.tsx";
 import type { Verbs } from "./use-verbs.ts";
 
-/** Who this is. Beside the thread where there is room, else over it. */
+/** Who this is, and what we know of them. Beside the thread where there is room, else over it. */
 export function ContactPanel({
   card,
   name,
@@ -33,21 +40,18 @@ export function ContactPanel({
   onClose: () => void;
 }) {
   const t = useTranslations("panel");
-  const locale = useLocale();
-  const { contact, channel } = card;
-  const Icon = channelIcons[channel.kind];
+  const words = useTranslations("contact");
+  const admin = useViewer().role !== "AGENT";
+  const contact = useContact(card.contact.id);
+  const change = useChangeContact(card.contact.id);
+  const [renaming, setRenaming] = useState(false);
   useEffect(() => {
     if (!floating) return;
-    const close = (event: KeyboardEvent) => event.key === "Escape" && onClose();
+    const close = (event: KeyboardEvent) =>
+      event.key === "Escape" && !event.defaultPrevented && onClose();
     window.addEventListener("keydown", close);
     return () => window.removeEventListener("keydown", close);
   }, [floating, onClose]);
-
-  const copy = () =>
-    void navigator.clipboard
-      .writeText(`+${contact.phone}`)
-      .then(() => toast.success(t("copied")))
-      .catch(() => toast.error(t("notCopied")));
 
   return (
     <aside
@@ -60,45 +64,67 @@ export function ContactPanel({
       )}
     >
       <div className="flex items-center gap-3 px-4 pt-4 pb-3.5">
-        <Avatar name={contact.name} seed={name} photoUrl={contact.photoUrl} size={52} />
+        <Avatar name={card.contact.name} seed={name} photoUrl={card.contact.photoUrl} size={52} />
         <div className="min-w-0 flex-1">
-          <h3 className="truncate font-semibold text-16">{name}</h3>
-          {contact.phone ? (
-            <p className="num flex items-center gap-0.5 text-13 text-ink-3">
-              {shownPhone(contact.phone)}
-              <IconButton label={t("copyPhone")} size="xs" onClick={copy}>
-                <Copy size={14} strokeWidth={1.9} />
-              </IconButton>
-            </p>
-          ) : (
-            <p className="text-13 text-ink-3">{t("noPhone")}</p>
+          <ContactName
+            name={card.contact.name}
+            shown={name}
+            editing={renaming}
+            onDone={(wanted) => {
+              setRenaming(false);
+              if (wanted !== undefined) change({ name: wanted });
+            }}
+          />
+          <Phone phone={card.contact.phone} />
+        </div>
+        <div className="-mr-2 flex self-start">
+          {contact && (
+            <ContactMenu
+              contact={contact}
+              name={name}
+              admin={admin}
+              onRename={() => setRenaming(true)}
+            />
+          )}
+          {floating && (
+            <IconButton label={t("close")} size="md" onClick={onClose}>
+              <X size={16} strokeWidth={1.75} />
+            </IconButton>
           )}
         </div>
-        {floating && (
-          <IconButton label={t("close")} size="md" onClick={onClose} className="self-start">
-            <X size={16} strokeWidth={1.75} />
-          </IconButton>
-        )}
       </div>
-      <div className="px-4 pb-3.5">
+      <div className="flex flex-wrap gap-1 px-4 pb-3.5">
+        {contact?.optedOutAt && (
+          <Chip tone="warn">
+            <BellOff size={12} strokeWidth={2.1} aria-hidden="true" />
+            {words("optedOut")}
+          </Chip>
+        )}
         <LabelEditor labels={card.labels} onChange={verbs.label} />
       </div>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1.5 border-line border-t px-4 py-3.5 text-13 [&_dd]:num [&_dd]:truncate [&_dd]:text-right [&_dt]:text-ink-3">
-        <dt>{t("channel")}</dt>
-        <dd className="inline-flex items-center justify-end gap-1.5">
-          <Icon size={14} strokeWidth={1.9} aria-hidden="true" className="shrink-0 text-ink-3" />
-          <span className="truncate">{channel.name}</span>
-        </dd>
-        <dt>{t("since")}</dt>
-        <dd>{longDate(card.createdAt, locale)}</dd>
-        {card.handoff?.reason && (
-          <>
-            <dt>{t("handoff")}</dt>
-            <dd title={card.handoff.reason}>{card.handoff.reason}</dd>
-          </>
-        )}
-      </dl>
+      <Facts card={card} contact={contact} />
+      <Orders contactId={card.contact.id} messages={messages} />
+      {contact && <LastingNote contact={contact} editable={admin} />}
       <PanelMedia messages={messages} />
+      <OtherChats card={card} />
     </aside>
+  );
+}
+
+function Phone({ phone }: { phone: string | null }) {
+  const t = useTranslations("panel");
+  if (!phone) return <p className="text-13 text-ink-3">{t("noPhone")}</p>;
+  const copy = () =>
+    void navigator.clipboard
+      .writeText(`+${phone}`)
+      .then(() => toast.success(t("copied")))
+      .catch(() => toast.error(t("notCopied")));
+  return (
+    <p className="num flex items-center gap-0.5 text-13 text-ink-3">
+      {shownPhone(phone)}
+      <IconButton label={t("copyPhone")} size="xs" onClick={copy}>
+        <Copy size={14} strokeWidth={1.9} />
+      </IconButton>
+    </p>
   );
 }

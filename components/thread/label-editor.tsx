@@ -1,12 +1,12 @@
 import { Plus, X } from "lucide-react";
-import { type CSSProperties, useState } from "react";
+import { type CSSProperties, useId, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { hueOf } from "#components/ui/hue.ts";
+import { useHues, useLabels } from "#components/inbox/use-labels.ts";
 
 const mostLabels = 20;
 const longest = 50;
 
-/** The chat's labels: each can be taken off, one can be added. */
+/** The chat's labels: each can be taken off, one can be added; the shop's own are offered. */
 export function LabelEditor({
   labels,
   onChange,
@@ -15,6 +15,9 @@ export function LabelEditor({
   onChange: (labels: string[]) => void;
 }) {
   const t = useTranslations("panel");
+  const hueOf = useHues();
+  const offered = useLabels().filter(({ name }) => !labels.includes(name));
+  const offers = useId();
   const [adding, setAdding] = useState(false);
   const add = (text: string) => {
     const label = text.trim();
@@ -46,6 +49,7 @@ export function LabelEditor({
             <input
               // biome-ignore lint/a11y/noAutofocus: it appears because one asked to write in it
               autoFocus
+              list={offers}
               maxLength={longest}
               aria-label={t("newLabel")}
               onBlur={(event) => add(event.target.value)}
@@ -70,6 +74,13 @@ export function LabelEditor({
             </button>
           )}
         </li>
+      )}
+      {adding && (
+        <datalist id={offers}>
+          {offered.map(({ id, name }) => (
+            <option key={id} value={name} />
+          ))}
+        </datalist>
       )}
     </ul>
   );

@@ -1,9 +1,11 @@
 import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-query";
 import { narrowed, queryOf, readFilter } from "#components/inbox/list-filter.ts";
-import { keys } from "#components/live/cache.ts";
+import { type CachedThread, keys } from "#components/live/cache.ts";
 import { firstSight } from "#components/live/first-sight.ts";
 import { forPage } from "#lib/api/for-page.ts";
 import type { PageSession } from "#lib/auth/session.ts";
+import { findContact } from "#lib/contacts/find.ts";
+import { listOrders } from "#lib/contacts/orders.ts";
 import type { Context } from "#lib/context.ts";
 import { countConversations } from "#lib/conversations/count.ts";
 import { listConversations } from "#lib/conversations/list.ts";
@@ -33,13 +35,26 @@ export async function firstPaint(
       }
       client.setQueryData(keys.labels, await listLabels(ctx, { limit: 100 }));
       const thread = conversationId && (await threadOf(ctx, conversationId));
-      if (thread) client.setQueryData(keys.conversation(thread.conversation.id), thread);
+      if (thread) {
+        client.setQueryData(keys.conversation(thread.conversation.id), thread);
+        await panelOf(ctx, client, thread);
+      }
     });
     return dehydrate(client);
   } catch {
     // The page comes without it, asks for itself, and says what is wrong where it can be mended.
     return undefined;
   }
+}
+
+/** What stands beside the chat where there is room for it. */
+async function panelOf(ctx: Context, client: QueryClient, thread: CachedThread): Promise<void> {
+  const { id } = thread.conversation.contact;
+  const latest = thread.messages.findLast(({ type }) => type === "order")?.id;
+  client.setQueryData(keys.contact(id), await findContact(ctx, { id }));
+  client.setQueryData(keys.orders(id, latest), await listOrders(ctx, { id, limit: 5 }));
+  const chats = await listConversations(ctx, { contactId: id, limit: 10 });
+  client.setQueryData(keys.chatsOf(id), chats);
 }
 
 async function threadOf(ctx: Context, id: string) {
