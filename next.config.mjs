@@ -13,6 +13,7 @@ export default {
   // Native code, workers, or things that must exist once per process: left to Node's own import.
   serverExternalPackages: [
     "@aws-sdk/client-s3",
+    "@ffmpeg/core",
     "@node-rs/argon2",
     "@prisma/adapter-pg",
     "@prisma/client",

@@ -22,7 +22,12 @@ const name: string = "@ffmpeg/core";
 const { default: create } = (await import(name)) as {
   default: (options: object) => Promise<Core>;
 };
-const wasmBinary = readFileSync(createRequire(import.meta.url).resolve("@ffmpeg/core/wasm"));
+// Beside it, and not asked for by name: a bundler would try to read it as a module.
+const wasmBinary = readFileSync(
+  createRequire(import.meta.url)
+    .resolve(name)
+    .replace(/\.js$/, ".wasm"),
+);
 const core = await create({ wasmBinary, print: () => {}, printErr: () => {} });
 core.setLogger(({ message }) => lines.push(message));
 core.FS.writeFile("in", input);
