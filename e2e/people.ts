@@ -6,7 +6,7 @@ export const owner = "owner@batiklaras.test";
 export const rina = "rina@batiklaras.test";
 export const dimas = "dimas@batiklaras.test";
 
-type Look = { theme?: "light" | "dark"; width?: number };
+type Look = { theme?: "light" | "dark"; width?: number; locale?: "id" | "en" };
 
 /** A browser of its own, logged in. */
 export async function logIn(browser: Browser, email: string, look: Look = {}): Promise<Page> {
@@ -17,6 +17,10 @@ export async function logIn(browser: Browser, email: string, look: Look = {}): P
   await page.getByLabel("Kata sandi", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Masuk", exact: true }).click();
   await page.waitForURL(/\/inbox/);
+  // Only now: the words of the login above are Indonesian.
+  const { locale = "id" } = look;
+  const url = process.env.E2E_URL ?? "";
+  await context.addCookies([{ name: "sapa_locale", value: locale, url }]);
   return page;
 }
 
