@@ -7,10 +7,10 @@ test("a newcomer registers and answers the first message in under two minutes", 
   const startedAt = Date.now();
   const page = await (await openBrowser(browser, {})).newPage();
   await page.goto("/register");
-  await page.getByLabel("Nama").fill("Warung Bu Tini");
+  await page.getByLabel("Nama toko").fill("Warung Bu Tini");
   await page.getByLabel("Email").fill(`tini-${Date.now()}@warung.test`);
   await page.getByLabel("Kata sandi", { exact: true }).fill("sate-kambing-solo");
-  await page.getByRole("button", { name: "Buat akun" }).click();
+  await page.getByRole("button", { name: "Daftar", exact: true }).click();
 
   const guide = page.getByRole("region", { name: "Selamat datang di Sapa" });
   await guide.getByRole("link", { name: "Buka katalog" }).click();
