@@ -16,7 +16,10 @@ const document = join(directory, "openapi.json");
 const api = (await answer.json()) as Document;
 // It knows nothing of base paths: each one is told as it is called.
 const paths = Object.entries(api.paths).map(([path, operations]) => [urlOf(path), operations]);
-writeFileSync(document, JSON.stringify({ ...api, paths: Object.fromEntries(paths) }));
+// Nor of the dialect that is OpenAPI 3.1's own unless it is named: it would read draft 7.
+const jsonSchemaDialect = "https://json-schema.org/draft/2020-12/schema";
+const read = { ...api, jsonSchemaDialect, paths: Object.fromEntries(paths) };
+writeFileSync(document, JSON.stringify(read));
 
 const options = ["--errors", "--cors", "false", "--verboseLevel", "silent", "--port", port];
 process.argv.splice(2, Infinity, "proxy", document, app, ...options);

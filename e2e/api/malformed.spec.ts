@@ -20,6 +20,7 @@ const unknown = [
 ] as const;
 
 test("on every route that takes JSON, anything else is 400", async ({ shop, anyone }) => {
+  test.setTimeout(180_000);
   // The demo shop was registered first, so its owner is the installation's: the one who may top up.
   const login = { email: demoOwner, password: demoPassword };
   const installation = anyone.bearer((await given(anyone.device("/api/login", login))).token);
