@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { hearForAlerts } from "#components/alerts/hear.ts";
 import { useOpenConversation } from "#components/frame/place.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
 import { applyToAll, applyToQuery, knownCard } from "#components/live/apply.ts";
@@ -65,6 +66,7 @@ export function Live({ children }: { children: ReactNode }) {
         const card = cardOf(event);
         const stranger = card !== null && !knownCard(client, card.id);
         journal.keep(event);
+        hearForAlerts(event, watching());
         applyToAll(client, event, watching());
         if (changesCounts(event)) askAgain(stranger);
       },

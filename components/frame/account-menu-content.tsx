@@ -2,6 +2,7 @@ import { Keyboard, Languages, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { useRouter } from "next/navigation";
 import type { ReactElement } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
+import { AlertChoices } from "#components/alerts/alert-choices.tsx";
 import { Menu, MenuChoice, MenuHeading, MenuItem, MenuLine } from "#components/ui/menu.tsx";
 import { rememberLocale } from "./choices.ts";
 import { logOut } from "./log-out.ts";
@@ -64,6 +65,7 @@ export function AccountMenuContent({
         ]}
         onChoose={setTheme}
       />
+      <AlertChoices />
       <MenuLine />
       <MenuItem icon={<Keyboard {...icon} />} hint="?" onSelect={onShortcuts}>
         {t("shortcuts")}

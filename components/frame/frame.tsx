@@ -2,7 +2,9 @@
 
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { useResumePush } from "#components/alerts/use-resume-push.ts";
 import { useTitleBadge } from "#components/inbox/use-title-badge.ts";
+import { PaletteDoor } from "#components/palette/palette-door.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { useOpenConversation } from "./place.ts";
 import { Rail } from "./rail.tsx";
@@ -22,6 +24,7 @@ export function Frame({ children }: { children: ReactNode }) {
   useShortcuts({ "?": () => setHelp(true) });
   useTitleBadge();
   useFollowSystem();
+  useResumePush();
   const showHelp = () => setHelp(true);
   return (
     <div className="flex h-dvh overflow-hidden max-pane:bg-surface">
@@ -39,6 +42,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </main>
         {!reading && <TabBar onShortcuts={showHelp} />}
       </div>
+      <PaletteDoor onShortcuts={showHelp} />
       {help && (
         <Suspense>
           <ShortcutsDialog open onClose={() => setHelp(false)} />

@@ -11,4 +11,8 @@ export function useTitleBadge() {
     const plain = document.title.replace(/^\(\d+\+?\) /, "");
     document.title = unread > 0 ? `(${unread > 99 ? "99+" : unread}) ${plain}` : plain;
   }, [unread, path]);
+  const some = unread > 0;
+  useEffect(() => {
+    void import("#components/alerts/favicon.ts").then(({ badgeFavicon }) => badgeFavicon(some));
+  }, [some]);
 }

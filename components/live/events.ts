@@ -51,6 +51,9 @@ export type LiveErasure = {
 /** `to` is null where the label is gone. */
 export type LiveLabel = { type: "label.updated"; data: { from: string; to: string | null } };
 
+/** Somebody was called in a note. */
+export type LiveMention = { type: "note.mentioned"; data: { members: string[]; note: Message } };
+
 /** What is merged into everything that the browser remembers. */
 export type LiveEvent =
   | LiveMessage
@@ -59,7 +62,8 @@ export type LiveEvent =
   | LiveChannel
   | LiveContact
   | LiveErasure
-  | LiveLabel;
+  | LiveLabel
+  | LiveMention;
 
 /** Told as it happens and kept by nobody. */
 export type LivePresence = { type: "conversation.presence"; data: Presence };
@@ -87,6 +91,7 @@ export const eventTypes: LiveEvent["type"][] = [
   "contact.updated",
   "contact.erased",
   "label.updated",
+  "note.mentioned",
 ];
 
 export const isMessageEvent = (event: LiveEvent): event is LiveMessage =>

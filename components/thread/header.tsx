@@ -4,6 +4,7 @@ import { closeConversation } from "#components/frame/place.ts";
 import { useShortcuts } from "#components/frame/shortcuts.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
 import { WindowRing } from "#components/inbox/window-ring.tsx";
+import { Viewers } from "#components/presence/viewers.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -64,6 +65,9 @@ export function ThreadHeader({
           <WindowLeft card={card} />
         </p>
       </div>
+      <span className="max-pane:hidden">
+        <Viewers conversationId={card.id} size={22} />
+      </span>
       <HandoffSwitch card={card} verbs={verbs} />
       <div className="flex items-center gap-1 max-pane:hidden">
         <span aria-hidden="true" className="mx-0.5 h-5 w-px bg-line" />

@@ -98,7 +98,13 @@ test("somebody whose browser has fallen silent is gone after some seconds", asyn
 });
 
 test("nobody hears of themselves, no key of anybody, no stranger of us", async () => {
-  const key = { kind: "key", id: chatId, name: "ERP", mode: "live", scopes: ["admin:*"] } as const;
+  const key: Actor = {
+    kind: "key",
+    id: chatId,
+    name: "ERP",
+    mode: "live",
+    scopes: ["admin:*"],
+  };
   const stranger = await givenShop();
   const owner = { kind: "user", id: stranger.ownerId, name: "Lain", role: "OWNER" } as const;
   const others = [await hears(rina), await hears(key), await hears(owner, stranger)];

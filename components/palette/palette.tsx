@@ -1,0 +1,64 @@
+"use client";
+
+import { Command } from "cmdk";
+import { Search } from "lucide-react";
+import * as Radix from "radix-ui/dialog";
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { useOpenConversation } from "#components/frame/place.ts";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { ChatActions } from "./chat-actions.tsx";
+import { Found } from "./found.tsx";
+import { Places } from "./places.tsx";
+
+/** Everything by its name: chats and people, what to do with the open chat, rooms, appearance. */
+export function Palette({
+  onClose,
+  onShortcuts,
+}: {
+  onClose: () => void;
+  onShortcuts: () => void;
+}) {
+  const t = useTranslations("palette");
+  const openId = useOpenConversation();
+  const [typed, setTyped] = useState("");
+  const q = typed.trim();
+  /** Closed first: what is done may put the focus somewhere else. */
+  const run = (act: () => void) => () => {
+    onClose();
+    act();
+  };
+  return (
+    <Radix.Root open onOpenChange={(next) => !next && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-50 animate-menu bg-scrim" />
+        <Radix.Content
+          aria-describedby={undefined}
+          className="fixed top-[12dvh] left-1/2 z-50 w-[min(560px,calc(100vw-24px))] -translate-x-1/2 overflow-hidden rounded-xl bg-raised shadow-dialog outline-none max-pane:top-3"
+        >
+          <Radix.Title className="sr-only">{t("title")}</Radix.Title>
+          <Command label={t("title")} loop>
+            <div className="flex h-12 items-center gap-2.5 border-line border-b px-4 text-ink-3">
+              <Search size={16} strokeWidth={1.75} aria-hidden="true" className="shrink-0" />
+              <Command.Input
+                value={typed}
+                onValueChange={setTyped}
+                placeholder={t("hint")}
+                className="h-full min-w-0 flex-1 bg-transparent text-14 text-ink shadow-none! outline-none placeholder:text-ink-3 max-pane:text-16"
+              />
+              <Kbd>Esc</Kbd>
+            </div>
+            <Command.List className="slim-scroll max-h-[min(420px,60dvh)] overflow-y-auto p-1.5 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-12 [&_[cmdk-group-heading]]:text-ink-3">
+              <Command.Empty className="px-3 py-6 text-center text-13 text-ink-3">
+                {t("nothing", { q })}
+              </Command.Empty>
+              {openId && <ChatActions id={openId} searching={q !== ""} run={run} />}
+              <Found q={q} run={run} />
+              <Places run={run} onShortcuts={onShortcuts} />
+            </Command.List>
+          </Command>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,36 @@
+// Shows what is pushed and opens what is pressed. It keeps nothing and answers no requests: what
+// customers write is never stored by the browser.
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener("push", (event) => {
+  const notice = event.data?.json();
+  if (notice) event.waitUntil(show(notice));
+});
+
+async function show({ title, body, tag, url }) {
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  // Whoever has the inbox before them hears it there.
+  if (windows.some((one) => one.focused)) return;
+  await self.registration.showNotification(title, {
+    body,
+    tag,
+    renotify: true,
+    icon: "/mark.svg",
+    data: { url },
+  });
+}
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(open(event.notification.data?.url ?? "/inbox"));
+});
+
+async function open(url) {
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const [first] = windows;
+  if (!first) return self.clients.openWindow(url);
+  await first.focus();
+  first.postMessage({ url });
+}
