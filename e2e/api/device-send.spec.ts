@@ -128,18 +128,18 @@ test("wrong params are 400 by their names here, and an unknown template is 404",
   const device_id = await sandboxOf(shop);
   const ids = await templatesOf(shop.owner, device_id);
   const right = { device_id, phone: newPhone(), template_id: ids.get("pesanan_dikirim") };
-  for (const [place, params] of [
-    ["params.nama", undefined],
-    ["params.nomor", ["Sari"]],
-    ["params.3", ["Sari", "INV-1", "lagi"]],
-    ["params.lain", { nama: "Sari", nomor: "INV-1", lain: "x" }],
-    ["params.nama", { nama: "baris\nbaru", nomor: "INV-1" }],
-    ["params", "bukan JSON"],
-    ["params", 1],
+  for (const [places, params] of [
+    [["params.nama", "params.nomor"], undefined],
+    [["params.nomor"], ["Sari"]],
+    [["params.3"], ["Sari", "INV-1", "lagi"]],
+    [["params.lain"], { nama: "Sari", nomor: "INV-1", lain: "x" }],
+    [["params.nama"], { nama: "baris\nbaru", nomor: "INV-1" }],
+    [["params"], "bukan JSON"],
+    [["params"], 1],
   ] as const) {
     const answer = await shop.api.post("/api/wa/send-template", { ...right, params });
     const told = JSON.stringify(params);
-    expect([refusal(answer), placesIn(answer)], told).toEqual([[400, "VALIDATION_ERROR"], [place]]);
+    expect([refusal(answer), placesIn(answer)], told).toEqual([[400, "VALIDATION_ERROR"], places]);
   }
   for (const template_id of [none, "tidak-ada"]) {
     const answer = await shop.api.post("/api/wa/send-template", { ...right, template_id });

@@ -124,17 +124,17 @@ test("an unknown template is 404, wrong params are 400, and the language is aske
   const send = (more: object) => shop.api.post("/api/waba/send-template", { ...right, ...more });
   expect(refusal(await send({ template_name: "tidak_ada" }))).toEqual([404, "NOT_FOUND"]);
   expect(refusal(await send({ language: "en" }))).toEqual([404, "NOT_FOUND"]);
-  for (const [place, more] of [
-    ["params.nama", { params: undefined }],
-    ["params.nomor", { params: ["Sari"] }],
-    ["params.3", { params: ["Sari", "INV-1", "lagi"] }],
-    ["params.nama", { params: { nomor: "INV-1" } }],
-    ["language", { template_name: "dwibahasa" }],
-    ["phone", { phone: "12", waba_id: "tidak-ada" }],
+  for (const [places, more] of [
+    [["params.nama", "params.nomor"], { params: undefined }],
+    [["params.nomor"], { params: ["Sari"] }],
+    [["params.3"], { params: ["Sari", "INV-1", "lagi"] }],
+    [["params.nama"], { params: { nomor: "INV-1" } }],
+    [["language"], { template_name: "dwibahasa" }],
+    [["phone"], { phone: "12", waba_id: "tidak-ada" }],
   ] as const) {
     const answer = await send(more);
     const told = JSON.stringify(more);
-    expect([refusal(answer), placesIn(answer)], told).toEqual([[400, "VALIDATION_ERROR"], [place]]);
+    expect([refusal(answer), placesIn(answer)], told).toEqual([[400, "VALIDATION_ERROR"], places]);
   }
   await given(send({ template_name: "dwibahasa", language: "en" }), 201);
 });
