@@ -94,6 +94,8 @@ export async function beginTurn(ctx: Context, conversationId: string): Promise<T
   if (!model) return { turn, basis: { epoch, inboundNo, busyUntil: null }, model };
   const busyUntil = new Date(ctx.now.getTime() + model.timeoutMs + graceMs);
   await markBusy(ctx, conversationId, busyUntil);
+  // The customer sees it read, and the bot typing.
+  await enqueue(ctx, "read-receipt", { conversationId });
   const history = await readHistory(ctx, conversation);
   return { turn: { ...turn, history }, basis: { epoch, inboundNo, busyUntil }, model };
 }

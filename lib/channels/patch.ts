@@ -12,7 +12,14 @@ import type { Channel, PatchChannel } from "./schema.ts";
 /** Its name, its bot, its secrets. With a new token it counts as mended, until Meta says otherwise. */
 export async function patchChannel(
   ctx: Context,
-  { id, name, botEnabled, accessToken, appSecret, verifyToken }: PatchChannel & { id: string },
+  {
+    id,
+    accessToken,
+    appSecret,
+    verifyToken,
+    mayInitiate,
+    ...wishes
+  }: PatchChannel & { id: string },
 ): Promise<Channel> {
   // Two who change a secret each must not undo one another.
   await ctx.db.$queryRaw`SELECT 1 FROM channels
@@ -25,15 +32,16 @@ export async function patchChannel(
   const row = await ctx.db.channel.update({
     where: { tenantId_id: { tenantId: ctx.tenantId, id } },
     data: {
-      name,
-      botEnabled,
+      ...wishes,
+      ...(mayInitiate && { initiateHoldUntil: null, initiateHoldReason: null }),
       ...(names.length > 0 && { secrets: await withSecrets(before.secrets, given) }),
       ...(mended && { state: "connected", stateReason: null, stateAt: ctx.now, holdUntil: null }),
     },
   });
-  await record(ctx, "channel.changed", id, { name, botEnabled, secrets: names });
+  await record(ctx, "channel.changed", id, { ...wishes, mayInitiate, secrets: names });
   await emit(ctx, "channel.state", presentChannel(row));
-  if (mended) await enqueue(ctx, "deliver", { channelId: id });
+  if (mended) await enqueue(ctx, "channel-details", { channelId: id });
+  if (mended || mayInitiate) await enqueue(ctx, "deliver", { channelId: id });
   return presentChannel(row);
 }
 

@@ -1,4 +1,6 @@
 import type { Channel as Row } from "#lib/db/generated/client.ts";
+import type { ChannelDetails } from "#lib/whatsapp/provider.ts";
+import { paceOf } from "./pace-of.ts";
 import type { Channel } from "./schema.ts";
 
 /** A channel as the API shows it: never its secrets. */
@@ -12,4 +14,27 @@ export const presentChannel = (row: Row): Channel => ({
   botEnabled: row.botEnabled,
   lastInboundAt: row.lastInboundAt?.toISOString() ?? null,
   createdAt: row.createdAt.toISOString(),
+  readReceipts: row.readReceipts as Channel["readReceipts"],
+  typing: row.typing,
+  sendsPerSecond: paceOf(row)?.perSecond ?? null,
+  initiating: row.initiateHoldUntil && {
+    heldUntil: row.initiateHoldUntil.toISOString(),
+    reason: row.initiateHoldReason ?? "",
+  },
+  details: factsOf(row),
 });
+
+function factsOf({ details, detailsAt, detailsError }: Row): Channel["details"] {
+  const told = (details ?? {}) as ChannelDetails;
+  if (detailsAt === null && Object.keys(told).length === 0) return null;
+  return {
+    verifiedName: told.verifiedName ?? null,
+    quality: told.quality ?? null,
+    messagingTier: told.messagingTier ?? null,
+    throughput: told.throughput ?? null,
+    coexists: told.coexists ?? false,
+    profile: told.profile ?? null,
+    readAt: detailsAt?.toISOString() ?? null,
+    error: detailsError,
+  };
+}

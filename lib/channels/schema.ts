@@ -5,6 +5,28 @@ import { PageQuery } from "#lib/page.ts";
 export const ChannelState = z.enum(["connected", "connecting", "qr", "disconnected", "banned"]);
 export type ChannelState = z.infer<typeof ChannelState>;
 
+export const ReadReceipts = z.enum(["on", "people", "off"]).meta({
+  description:
+    "When the customer sees blue ticks: `on`, when a person reads or the bot answers; `people`, only when a person reads; `off`, never.",
+});
+
+const fact = z.string().nullable();
+const ChannelFacts = z.object({
+  verifiedName: fact,
+  quality: fact.meta({ description: "GREEN, YELLOW, RED or UNKNOWN." }),
+  messagingTier: fact.meta({
+    description: "How many people may be written to first in 24 hours: TIER_250, TIER_2K …",
+  }),
+  throughput: fact.meta({ description: "STANDARD or HIGH." }),
+  coexists: z.boolean().meta({ description: "The number is used by a phone's app, too." }),
+  profile: z
+    .record(z.string(), z.unknown())
+    .nullable()
+    .meta({ description: "What customers see: about, address, description, email, websites." }),
+  readAt: z.iso.datetime().nullable(),
+  error: fact.meta({ description: "Why it could not be asked the last time." }),
+});
+
 export const Channel = z
   .object({
     id: z.string(),
@@ -17,6 +39,20 @@ export const Channel = z
     botEnabled: z.boolean(),
     lastInboundAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
+    readReceipts: ReadReceipts,
+    typing: z.boolean().meta({
+      description:
+        "The customer sees somebody typing while the bot thinks, if it shows what it has read.",
+    }),
+    sendsPerSecond: z.number().nullable().meta({
+      description: "How fast this number sends at most; null: as fast as we can.",
+    }),
+    initiating: z.object({ heldUntil: z.iso.datetime(), reason: z.string() }).nullable().meta({
+      description: "WhatsApp lets this number write to nobody first until then; answers go on.",
+    }),
+    details: ChannelFacts.nullable().meta({
+      description: "What WhatsApp tells of the number; null: nothing yet.",
+    }),
   })
   .meta({ id: "Channel" });
 export type Channel = z.infer<typeof Channel>;
@@ -68,6 +104,14 @@ export const PatchChannel = z
     appSecret: word.optional(),
     verifyToken: word.optional(),
     botEnabled: z.boolean().optional(),
+    readReceipts: ReadReceipts.optional(),
+    typing: z.boolean().optional(),
+    sendsPerSecond: z.number().int().min(1).max(1_000).nullable().optional().meta({
+      description: "A limit of its own, where WhatsApp allows another than it tells; null: none.",
+    }),
+    mayInitiate: z.literal(true).optional().meta({
+      description: "Lets the number write first again, though WhatsApp has not said so.",
+    }),
   })
   .meta({ id: "PatchChannel" });
 export type PatchChannel = z.infer<typeof PatchChannel>;

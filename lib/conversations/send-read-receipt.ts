@@ -15,26 +15,30 @@ const namedOf = 100;
 
 /**
  * Blue ticks on the customer's phone, up to the newest message that somebody here has read or
- * answered: telling WhatsApp about one covers all before it. Best effort; `readAt` of those messages then says when
- * they were told.
+ * answered: telling WhatsApp about one covers all before it. While the bot thinks the customer sees
+ * it typing. The channel says what of this it wants. Best effort; `readAt` of those messages then
+ * says when they were told.
  */
 export async function sendReadReceipt(tenantId: string, conversationId: string): Promise<void> {
   const task = await inTenant(tenantId, system, async (ctx) => {
-    const inboundNo = { lte: await readSoFar(ctx, conversationId) };
+    const policy = await policyOf(ctx, conversationId);
+    if (!policy || policy.receipts === "off") return null;
+    const inboundNo = { lte: await readSoFar(ctx, conversationId, policy) };
     const last = await ctx.db.message.findFirst({
       where: { tenantId, conversationId, direction: "IN", providerId: { not: null }, inboundNo },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       select: { providerId: true, channelId: true, createdAt: true, readAt: true },
     });
-    if (!last?.providerId || last.readAt) return null;
+    const typing = policy.thinking && policy.typing && policy.receipts === "on";
+    if (!last?.providerId || (last.readAt && !typing)) return null;
     const channel = await channelAccess(ctx, last.channelId);
     const { providerId, createdAt: upTo } = last;
     const chat = await unreadChat(ctx, conversationId, upTo);
-    return { providerId, upTo, channel, chat };
+    return { providerId, upTo, channel, chat, typing };
   });
   if (!task) return;
-  const { channel, providerId, chat } = task;
-  await providerOf(channel.kind).markRead(channel, providerId, false, chat);
+  const { channel, providerId, chat, typing } = task;
+  await providerOf(channel.kind).markRead(channel, providerId, typing, chat);
   await inTenant(tenantId, system, async (ctx) => {
     const read = await ctx.db.message.updateManyAndReturn({
       where: {
@@ -77,16 +81,38 @@ async function unreadChat(ctx: Context, id: string, upTo: Date): Promise<UnreadC
   };
 }
 
-/** The number of the newest inbound message that any member, key or the bot has dealt with. */
-async function readSoFar(ctx: Context, conversationId: string): Promise<number> {
-  const { tenantId } = ctx;
+type Policy = {
+  receipts: "on" | "people" | "off";
+  typing: boolean;
+  /** The bot is just asking its model. */
+  thinking: boolean;
+  inboundNo: number;
+  answeredNo: number;
+};
+
+/** Null: the conversation is gone by now. */
+async function policyOf(ctx: Context, id: string): Promise<Policy | null> {
+  const [row] = await ctx.db.$queryRaw<Policy[]>`
+    SELECT ch.read_receipts AS receipts, ch.typing,
+      c.status = 'BOT' AND coalesce(c.bot_busy_until, '-infinity') > ${ctx.now} AS thinking,
+      c.inbound_no AS "inboundNo", c.answered_no AS "answeredNo"
+    FROM conversations c
+    JOIN channels ch ON ch.tenant_id = c.tenant_id AND ch.id = c.channel_id
+    WHERE c.tenant_id = ${ctx.tenantId}::uuid AND c.id = ${id}::uuid`;
+  return row ?? null;
+}
+
+/** The number of the newest inbound message that somebody, whose reading counts, has dealt with. */
+async function readSoFar(
+  ctx: Context,
+  conversationId: string,
+  { receipts, thinking, inboundNo, answeredNo }: Policy,
+): Promise<number> {
   const { _max } = await ctx.db.readCursor.aggregate({
-    where: { tenantId, conversationId },
+    where: { tenantId: ctx.tenantId, conversationId },
     _max: { inboundNo: true },
   });
-  const { answeredNo } = await ctx.db.conversation.findUniqueOrThrow({
-    where: { tenantId_id: { tenantId, id: conversationId } },
-    select: { answeredNo: true },
-  });
-  return Math.max(_max.inboundNo ?? 0, answeredNo);
+  const seen = _max.inboundNo ?? 0;
+  if (receipts === "people") return seen;
+  return Math.max(seen, answeredNo, thinking ? inboundNo : 0);
 }

@@ -1,3 +1,4 @@
+import { hearOfChannel } from "#lib/channels/hear.ts";
 import { presentChannel } from "#lib/channels/present.ts";
 import { isOfErased } from "#lib/contacts/erased.ts";
 import { findOrCreateContact } from "#lib/contacts/find-or-create.ts";
@@ -81,8 +82,10 @@ async function noteAccount(
     skipDuplicates: true,
   });
   if (kept.count === 0) return;
-  const channel = await ctx.db.channel.findUniqueOrThrow({
-    where: { tenantId_id: { tenantId: ctx.tenantId, id: channelId } },
-  });
+  const where = { tenantId_id: { tenantId: ctx.tenantId, id: channelId } };
+  if (update.news) {
+    await hearOfChannel(ctx, await ctx.db.channel.findUniqueOrThrow({ where }), update.news);
+  }
+  const channel = await ctx.db.channel.findUniqueOrThrow({ where });
   await emit(ctx, "channel.state", presentChannel(channel));
 }

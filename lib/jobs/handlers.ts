@@ -1,5 +1,6 @@
 import { summarise } from "#lib/bot/model/summarise.ts";
 import { reply } from "#lib/bot/reply.ts";
+import { readDetails } from "#lib/channels/read-details.ts";
 import { eraseRemains } from "#lib/contacts/erase-remains.ts";
 import { sendReadReceipt } from "#lib/conversations/send-read-receipt.ts";
 import { fetchPhoto } from "#lib/devices/fetch-photo.ts";
@@ -41,6 +42,7 @@ export const handlers: Handlers = {
   credits: keepCredits,
   "erase-remains": ({ tenantId, contactId }) => eraseRemains(tenantId, contactId),
   templates: ({ tenantId, channelId }) => syncTemplates(tenantId, channelId),
+  "channel-details": ({ tenantId, channelId }) => readDetails(tenantId, channelId),
   reaction: ({ tenantId, messageId }) => sendReaction(tenantId, messageId),
   unsend: ({ tenantId, messageId }) => unsend(tenantId, messageId),
   forget: ({ tenantId, messageId }) => forget(tenantId, messageId),

@@ -35,6 +35,8 @@ export type Jobs = {
   "erase-remains": { tenantId: string; contactId: string };
   /** A channel's templates are to be read from its provider. */
   templates: { tenantId: string; channelId: string };
+  /** What its provider knows of a number is to be asked. */
+  "channel-details": { tenantId: string; channelId: string };
   /** Our reaction to a message has changed. */
   reaction: { tenantId: string; messageId: string };
   /** A message of ours is to be taken back. */
@@ -67,6 +69,7 @@ export const jobNames: JobName[] = [
   "credits",
   "erase-remains",
   "templates",
+  "channel-details",
   "reaction",
   "unsend",
   "forget",

@@ -47,6 +47,13 @@ export async function sweep(): Promise<void> {
         WHERE state = 'READY' AND prepared_at IS NULL AND created_at < now() - interval '3 seconds'
         ORDER BY created_at DESC LIMIT 50)
       UNION ALL
+      (SELECT 'channel-details', tenant_id, id::text FROM channels
+        WHERE kind = 'CLOUD' AND archived_at IS NULL AND state = 'connected'
+          AND secrets IS NOT NULL
+          AND coalesce(details_at, created_at - interval '2 days') < now() - CASE
+            WHEN details_error IS NULL THEN interval '1 day' ELSE interval '1 hour' END
+        LIMIT 20)
+      UNION ALL
       (SELECT 'webhook', tenant_id, id::text FROM webhook_endpoints e
         WHERE disabled_at IS NULL AND EXISTS (SELECT FROM webhook_deliveries d
           WHERE d.tenant_id = e.tenant_id AND d.endpoint_id = e.id
@@ -59,6 +66,7 @@ export async function sweep(): Promise<void> {
       media: "mediaId",
       "media-variants": "mediaId",
       "erase-remains": "contactId",
+      "channel-details": "channelId",
       webhook: "endpointId",
     };
     for (const [name, rows] of Map.groupBy(left, (row) => row.name)) {

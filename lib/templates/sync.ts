@@ -27,7 +27,10 @@ export async function syncTemplates(tenantId: string, channelId: string): Promis
       await note(ctx, channelId, {
         templatesError: `${fault.message} (${fault.code})`.slice(0, 500),
       });
-      if (remedy.do === "pause-channel") await pauseChannel(ctx, channelId, remedy.reason, fault);
+      // A token may well send, and not be allowed to look at the account.
+      if (remedy.do === "pause-channel" && remedy.reason === "token") {
+        await pauseChannel(ctx, channelId, remedy.reason, fault);
+      }
     });
     if (remedy.do === "retry" || remedy.do === "back-off")
       throw new Error(`templates: ${fault.code}`);

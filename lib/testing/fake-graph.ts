@@ -30,6 +30,8 @@ export type FakeGraph = {
   onlyTokens(tokens: string[] | null): void;
   /** The approved ones; null, the beginning: any name is. */
   setTemplates(templates: Template[] | null): void;
+  /** What differs from the ordinary number, and what its customers see of it. */
+  setNumber(number: Record<string, unknown>, profile?: Record<string, unknown>): void;
   /** A file that a customer sent; its id goes into a webhook body. */
   putMedia(file: { bytes: Uint8Array; mimeType: string; filename?: string }): string;
   failNext(code: number, httpStatus?: number, times?: number, target?: Target): void;
@@ -98,6 +100,10 @@ export async function startFakeGraph(
     },
     setTemplates: (templates) => {
       state.templates = templates;
+    },
+    setNumber: (number, profile = {}) => {
+      state.number = number;
+      state.profile = profile;
     },
     putMedia: ({ bytes, mimeType, filename = "file" }) =>
       state.media.put({ bytes, mimeType, filename }),

@@ -42,6 +42,11 @@ export const sampleChannel = (at: string): Record<string, unknown> => ({
   botEnabled: true,
   lastInboundAt: at,
   createdAt: at,
+  readReceipts: "on",
+  typing: true,
+  sendsPerSecond: 80,
+  initiating: null,
+  details: null,
 });
 
 export const sampleTemplate = (at: string): Template => ({

@@ -77,6 +77,20 @@ const channel: Channel = {
   botEnabled: true,
   lastInboundAt: asked,
   createdAt: asked,
+  readReceipts: "on",
+  typing: true,
+  sendsPerSecond: 80,
+  initiating: null,
+  details: {
+    verifiedName: "Batik Laras",
+    quality: "GREEN",
+    messagingTier: "TIER_2K",
+    throughput: "STANDARD",
+    coexists: false,
+    profile: { about: "Batik tulis dari Laweyan" },
+    readAt: asked,
+    error: null,
+  },
 };
 
 const found: Found = {

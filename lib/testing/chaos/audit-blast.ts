@@ -72,7 +72,12 @@ export async function auditBlast(
     uncertainButTaken: uncertain.map(({ id }) => id).filter((id) => isTaken.has(id)),
     mostInASecond: mostInASecond(ours),
     taken: taken.length,
-    quiet: { count: quiet.length, slowestMs: Math.max(0, ...delays), medianMs: median(delays) },
+    quiet: {
+      count: quiet.length,
+      medianMs: atShare(delays, 0.5),
+      /** The very slowest stood behind one that a kill had left open, in the same conversation. */
+      most95Ms: atShare(delays, 0.95),
+    },
   };
 }
 
@@ -86,8 +91,8 @@ function delayOf(arrivals: Entry[], gaps: Gap[], id: string, askedAt: number): n
   return Math.max(0, arrivedAt - since);
 }
 
-const median = (numbers: number[]) =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+const atShare = (numbers: number[], share: number) =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * share)] ?? 0;
 
 type Row = { id: string; conversationId: string; createdAt: Date };
 

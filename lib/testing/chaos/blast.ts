@@ -14,7 +14,9 @@ import { type Stage, setStage } from "./stage.ts";
 const recipient = { everyMs: 6_000, burst: 45 };
 const perConversation = 4;
 const graphDelayMs = 150;
-const patienceMs = 600_000;
+const patienceMs = 900_000;
+/** So long Graph goes on telling what the app did not take. */
+const graphPatienceMs = 60_000;
 /** How often the other number writes, and to how many: one alone could not be written to so often. */
 const quietEveryMs = 700;
 const quietChats = 40;
@@ -64,7 +66,9 @@ export async function blast(plan: {
     await until("all to be sent", () => isSent(shop), patienceMs);
     const sentAt = Date.now();
     const said = await quiet.stop();
-    await until("every receipt", () => isSettled(shop), 60_000).catch(() => {});
+    await until("every receipt", () => isSettled(shop), patienceMs);
+    // A receipt settles what a kill had left open, if there is any to come.
+    await until("the open ones", () => noneOpen(shop), graphPatienceMs).catch(() => {});
     return {
       ...(await auditBlast(shop, ids, stage.graphLog, plan.perSecond, said, gaps)),
       startMs: openedAt - startedAt,
@@ -170,4 +174,8 @@ async function isSent({ tenantId }: CloudShop): Promise<boolean> {
 }
 
 const isSettled = async ({ tenantId }: CloudShop) =>
+  (await rootDb().webhookIn.count({ where: { tenantId, processedAt: null } })) === 0 &&
   (await rootDb().message.count({ where: { tenantId, status: "SENT", type: "text" } })) === 0;
+
+const noneOpen = async ({ tenantId }: CloudShop) =>
+  (await rootDb().message.count({ where: { tenantId, errorCode: "UNCERTAIN" } })) === 0;

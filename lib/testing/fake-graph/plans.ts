@@ -12,14 +12,15 @@ export type Plan =
   /** A gateway's own page, which is not Graph's word. */
   | { do: "page"; status: number; body: string };
 
-export type Target = "messages" | "media";
+/** `lookup`: whatever is asked about a number, an account or its templates. */
+export type Target = "messages" | "media" | "lookup";
 
 /** `to`: only a message to this recipient; others pass it by. */
 type Waiting = { plan: Plan; to?: string };
 
 /** Each request to a target uses up one plan, in the order in which they were made. */
 export class Plans {
-  readonly #waiting: Record<Target, Waiting[]> = { messages: [], media: [] };
+  readonly #waiting: Record<Target, Waiting[]> = { messages: [], media: [], lookup: [] };
 
   take(target: Target, recipient?: string): Plan | undefined {
     const waiting = this.#waiting[target];
@@ -38,5 +39,6 @@ export class Plans {
   forget(): void {
     this.#waiting.messages = [];
     this.#waiting.media = [];
+    this.#waiting.lookup = [];
   }
 }

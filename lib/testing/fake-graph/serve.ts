@@ -48,6 +48,8 @@ export async function serve(state: State, request: IncomingMessage, response: Se
       write({ outcome: "answered", status: 200 });
       response.writeHead(200, { "content-type": file.mimeType }).end(file.bytes);
     } else {
+      const plan = state.plans.take("lookup");
+      if (plan && interrupt(plan, write, response)) return;
       const answer = lookUp(state, arrival.method, second, third, url);
       write({ outcome: "answered", status: 200 });
       json(response, 200, answer);
@@ -126,11 +128,14 @@ function interrupt(plan: Plan, write: Write, response: ServerResponse): boolean 
 
 function lookUp(state: State, method: string, id: string, edge: string, url: URL): object {
   if (method === "GET" && edge === "message_templates") return templatePage(state, url);
+  if (method === "GET" && edge === "whatsapp_business_profile") {
+    return { data: [{ messaging_product: "whatsapp", ...state.profile }] };
+  }
   if (method === "GET" && edge === "" && state.media.files.has(id)) {
     return state.media.about(id, state.url);
   }
-  // Media ids of this fake have eighteen digits; an unknown one of those is a file that is gone.
-  if (method === "GET" && edge === "" && /^\d{1,17}$/.test(id)) {
+  // Media ids of this fake begin so; an unknown one of those is a file that is gone.
+  if (method === "GET" && edge === "" && /^(?!449)\d{1,18}$/.test(id)) {
     return {
       id,
       display_phone_number: "+62 811-0000-0000",
@@ -138,6 +143,7 @@ function lookUp(state: State, method: string, id: string, edge: string, url: URL
       quality_rating: "GREEN",
       platform_type: "CLOUD_API",
       throughput: { level: "STANDARD" },
+      ...state.number,
     };
   }
   throw noObject(id);

@@ -16,6 +16,9 @@ export class State {
   tokens: string[] | null = null;
   /** Null: any name is approved. */
   templates: Template[] | null = null;
+  /** What differs from the ordinary number, and what customers see of it. */
+  number: Record<string, unknown> = {};
+  profile: Record<string, unknown> = {};
   autoStatuses: StatusTarget | null = null;
   /** Null, the beginning: as fast as anybody likes. */
   gate: Gate | null = null;

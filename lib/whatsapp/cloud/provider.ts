@@ -1,4 +1,5 @@
 import type { Provider } from "../provider.ts";
+import { details } from "./details.ts";
 import { download } from "./download.ts";
 import { markRead } from "./mark-read.ts";
 import { read } from "./read.ts";
@@ -13,6 +14,7 @@ export const cloud: Provider = {
   markRead,
   upload,
   download,
+  details,
   templates,
   read,
 };
