@@ -48,6 +48,8 @@ import * as file from "./media/[id]/route.ts";
 import * as media from "./media/route.ts";
 import * as member from "./members/[id]/route.ts";
 import * as members from "./members/route.ts";
+import * as ratesEstimate from "./message-rates/estimate/route.ts";
+import * as rates from "./message-rates/route.ts";
 import * as confirm from "./messages/[id]/confirm/route.ts";
 import * as reactions from "./messages/[id]/reactions/route.ts";
 import * as retry from "./messages/[id]/retry/route.ts";
@@ -117,6 +119,8 @@ export const routes = {
   "/credits": credits,
   "/credits/top-ups": topUps,
   "/usage": usage,
+  "/message-rates": rates,
+  "/message-rates/estimate": ratesEstimate,
   "/usage/export": usageExport,
   "/webhooks": webhooks,
   "/webhooks/{id}": webhook,
