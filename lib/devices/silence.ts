@@ -11,13 +11,14 @@ const silentHours = 24;
 
 const reason = "silent: Tersambung, tetapi sudah lama tidak ada pesan masuk. Periksa HP-nya.";
 
+type Host = Pick<DeviceHost, "channelIds" | "quietFor" | "call">;
 type Channel = { tenantId: string; id: string; silent: boolean };
 
 /**
  * "Connected" is not "alive". A line that does not answer is ended, and begun anew; one that answers
  * but brings nothing for long is said to be silent, until something comes.
  */
-export async function lookForSilence(host: DeviceHost, hours = silentHours): Promise<void> {
+export async function lookForSilence(host: Host, hours = silentHours): Promise<void> {
   for (const channelId of host.quietFor(quietMs)) await host.call(channelId, { do: "probe" });
   const { rows } = await pool().query<Channel>(
     `WITH heard AS (

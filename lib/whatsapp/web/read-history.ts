@@ -1,4 +1,4 @@
-import type { Party, PastMessage, Update } from "../provider.ts";
+import type { IncomingContent, Party, PastMessage, Update } from "../provider.ts";
 import { isSomebody, jidOf } from "./jid.ts";
 import { type Json, object, objects } from "./pick.ts";
 import { chatOf, type Me, readMessage } from "./read-message.ts";
@@ -7,6 +7,7 @@ import { statusName } from "./read-status.ts";
 
 /** Each part is a transaction. */
 const partSize = 200;
+const fileKeptMs = 14 * 86_400_000;
 
 /** What the phone tells a newly linked device: people, and what was said with them before. */
 export function readHistory(history: Json, me: Me, now: Date): Update[] {
@@ -27,10 +28,18 @@ export function readHistory(history: Json, me: Me, now: Date): Update[] {
 function readPast(message: Json, me: Me, now: Date): PastMessage | null {
   const update = readMessage(message, me, now);
   if (update?.kind !== "message" && update?.kind !== "echo") return null;
-  const { id, at, content, replyTo } = update;
+  const { id, at, replyTo } = update;
+  const content = withoutOldFile(update.content, at, now);
   const direction = update.kind === "echo" ? "OUT" : "IN";
   const status = direction === "OUT" ? statusName(message.status) : null;
   return { id, at, direction, content, replyTo, status };
+}
+
+/** WhatsApp has thrown it away by now, and nobody should fetch a year of pictures at once. */
+function withoutOldFile(content: IncomingContent, at: Date, now: Date): IncomingContent {
+  const { type, text, media } = content;
+  if (!media || now.getTime() - at.getTime() < fileKeptMs) return content;
+  return { type: "unsupported", text, media: null, payload: { reason: "file", type } };
 }
 
 function partsOf(chat: { with: Party; messages: PastMessage[] }): Update[] {

@@ -313,6 +313,21 @@ test("what was said before the device was linked is history, chat by chat, with 
   ]);
 });
 
+test("of history only the files of the last two weeks are fetched", () => {
+  const part = { mediaKey: "a2V5", mimetype: "image/jpeg", caption: "Parang", directPath: "/v/1" };
+  const picture = (id: string, daysAgo: number) =>
+    said({ imageMessage: part }, { key: { ...key, id }, messageTimestamp: at - daysAgo * 86_400 });
+  const [update] = post({
+    "messaging-history.set": { messages: [picture("A", 20), picture("B", 3)] },
+  });
+  expect(update).toMatchObject({
+    messages: [
+      { content: { type: "unsupported", text: "Parang", media: null, payload: { type: "image" } } },
+      { content: { type: "image", media: { mimeType: "image/jpeg" } } },
+    ],
+  });
+});
+
 test("whatever else is posted loses nothing and throws nothing", () => {
   for (const body of [null, 7, "x", [], {}, { events: 7 }, { events: { "messages.upsert": 7 } }]) {
     expect(read(body)).toEqual([]);
