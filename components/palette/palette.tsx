@@ -3,7 +3,6 @@
 import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import * as Radix from "radix-ui/dialog";
-import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useOpenConversation } from "#components/frame/place.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
@@ -13,15 +12,18 @@ import { Places } from "./places.tsx";
 
 /** Everything by its name: chats and people, what to do with the open chat, rooms, appearance. */
 export function Palette({
+  typed,
+  onType,
   onClose,
   onShortcuts,
 }: {
+  typed: string;
+  onType: (text: string) => void;
   onClose: () => void;
   onShortcuts: () => void;
 }) {
   const t = useTranslations("palette");
   const openId = useOpenConversation();
-  const [typed, setTyped] = useState("");
   const q = typed.trim();
   /** Closed first: what is done may put the focus somewhere else. */
   const run = (act: () => void) => () => {
@@ -42,7 +44,7 @@ export function Palette({
               <Search size={16} strokeWidth={1.75} aria-hidden="true" className="shrink-0" />
               <Command.Input
                 value={typed}
-                onValueChange={setTyped}
+                onValueChange={onType}
                 placeholder={t("hint")}
                 className="h-full min-w-0 flex-1 bg-transparent text-14 text-ink shadow-none! outline-none placeholder:text-ink-3 max-pane:text-16"
               />
