@@ -817,6 +817,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/message-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the shop's table of WhatsApp's prices
+         * @description As somebody of the shop wrote it down: it is empty until then. Scope: `usage:read`.
+         */
+        get: operations["getMessageRates"];
+        /**
+         * Write the table of WhatsApp's prices anew
+         * @description Scope: `admin:*`.
+         */
+        put: operations["putMessageRates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message-rates/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Estimate what WhatsApp charges for the last days
+         * @description What the receipts call billable, by the shop's own table: no invoice. Scope: `usage:read`.
+         */
+        get: operations["getMessageRatesEstimate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/usage/export": {
         parameters: {
             query?: never;
@@ -2664,6 +2708,19 @@ export interface components {
             appSecret?: string;
             verifyToken?: string;
             botEnabled?: boolean;
+            /**
+             * @description When the customer sees blue ticks: `on`, when a person reads or the bot answers; `people`, only when a person reads; `off`, never.
+             * @enum {string}
+             */
+            readReceipts?: "on" | "people" | "off";
+            typing?: boolean;
+            /** @description A limit of its own, where WhatsApp allows another than it tells; null: none. */
+            sendsPerSecond?: number | null;
+            /**
+             * @description Lets the number write first again, though WhatsApp has not said so.
+             * @constant
+             */
+            mayInitiate?: true;
         };
         MergeContact: {
             from: string;
@@ -3058,6 +3115,17 @@ export interface components {
                 usedBytes: number;
                 quotaBytes: number | null;
             };
+        };
+        CostEstimate: {
+            days: {
+                /** Format: date */
+                date: string;
+                /** @description Null: no rate is known for these. */
+                currency: string | null;
+                category: string;
+                messages: number;
+                amount: number | null;
+            }[];
         };
         Webhook: {
             id: string;
@@ -3615,6 +3683,40 @@ export interface components {
             lastInboundAt: string | null;
             /** Format: date-time */
             createdAt: string;
+            /**
+             * @description When the customer sees blue ticks: `on`, when a person reads or the bot answers; `people`, only when a person reads; `off`, never.
+             * @enum {string}
+             */
+            readReceipts: "on" | "people" | "off";
+            /** @description The customer sees somebody typing while the bot thinks, if it shows what it has read. */
+            typing: boolean;
+            /** @description How fast this number sends at most; null: as fast as we can. */
+            sendsPerSecond: number | null;
+            /** @description WhatsApp lets this number write to nobody first until then; answers go on. */
+            initiating: {
+                /** Format: date-time */
+                heldUntil: string;
+                reason: string;
+            } | null;
+            /** @description What WhatsApp tells of the number; null: nothing yet. */
+            details: {
+                verifiedName: string | null;
+                /** @description GREEN, YELLOW, RED or UNKNOWN. */
+                quality: string | null;
+                /** @description How many people may be written to first in 24 hours: TIER_250, TIER_2K … */
+                messagingTier: string | null;
+                /** @description STANDARD or HIGH. */
+                throughput: string | null;
+                /** @description The number is used by a phone's app, too. */
+                coexists: boolean;
+                /** @description What customers see: about, address, description, email, websites. */
+                profile: {
+                    [key: string]: unknown;
+                } | null;
+                readAt: string | null;
+                /** @description Why it could not be asked the last time. */
+                error: string | null;
+            } | null;
         };
         Credits: {
             /** @constant */
@@ -3664,6 +3766,25 @@ export interface components {
                 /** @description The day in the tenant's zone on which nothing is left, at the rate of the last seven days; null when that lies beyond the month's end, where the next allowance comes. */
                 projectedExhaustion: string | null;
             };
+        };
+        MessageRates: {
+            rates: components["schemas"]["MessageRate"][];
+        };
+        MessageRate: {
+            /** @description A calling code, like `62`; `*`: everywhere else. */
+            market: string;
+            /** @description As the receipts name it: marketing, utility, authentication, service. */
+            category: string;
+            /**
+             * Format: date
+             * @description The first day on which it counts.
+             */
+            effectiveFrom: string;
+            currency: string;
+            /** @description For one message. */
+            amount: number;
+            /** @default null */
+            note: string | null;
         };
         Template: {
             id: string;
@@ -5670,6 +5791,111 @@ export interface operations {
                         /** @constant */
                         ok: true;
                         data: components["schemas"]["Usage"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMessageRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the shop's table of WhatsApp's prices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["MessageRates"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    putMessageRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageRates"];
+            };
+        };
+        responses: {
+            /** @description Write the table of WhatsApp's prices anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["MessageRates"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMessageRatesEstimate: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Estimate what WhatsApp charges for the last days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["CostEstimate"];
                     };
                 };
             };
