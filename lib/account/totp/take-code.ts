@@ -1,5 +1,5 @@
+import type { Context } from "#lib/context.ts";
 import type { User } from "#lib/db/generated/client.ts";
-import type { Db } from "#lib/db/root.ts";
 import { stepOf } from "./code.ts";
 import { recoveryHash } from "./recovery.ts";
 
@@ -8,7 +8,7 @@ import { recoveryHash } from "./recovery.ts";
  * at the same moment, one is let in; whoever looked over a shoulder comes too late.
  */
 export async function takeCode(
-  db: Db,
+  db: Context["db"],
   { id, totpSecret }: Pick<User, "id" | "totpSecret">,
   code: string,
   now: Date,
