@@ -25,6 +25,8 @@ export function useList(filter: ListFilter, openId: string | null) {
       }),
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: keepPreviousData,
+    // Thousands of cards would be compared one by one with every message that comes in.
+    structuralSharing: false,
   });
   const { data, isPlaceholderData } = query;
   const cards = useMemo(
