@@ -1,0 +1,65 @@
+import { expect, test } from "@playwright/test";
+import { logIn, owner } from "./people.ts";
+
+test("what the list is narrowed to and sorted by stands in the address, and survives a reload", async ({
+  browser,
+}) => {
+  const page = await logIn(browser, owner);
+  const cards = page.locator("[data-conversation]");
+  await expect(cards.first()).toBeVisible();
+
+  await page.getByRole("button", { name: "Saring", exact: true }).click();
+  await page.getByRole("menuitemradio", { name: "Tugas saya" }).click();
+  await expect(page).toHaveURL(/assignee=me/);
+  await page.getByRole("button", { name: "Hapus saringan Tugas saya" }).click();
+  await expect(page).not.toHaveURL(/assignee/);
+
+  await page.getByRole("button", { name: /^Butuh saya/ }).click();
+  await page.getByRole("button", { name: /^Urutkan/ }).click();
+  await page.getByRole("menuitemradio", { name: "Paling lama menunggu" }).click();
+  await expect(page).toHaveURL(/view=needsMe&sort=waiting/);
+  await expect(cards.first()).toContainText("Menunggu");
+  const first = await cards.first().getAttribute("data-conversation");
+
+  await page.reload();
+  await expect(cards.first()).toHaveAttribute("data-conversation", first ?? "");
+  await expect(page.getByRole("button", { name: /^Butuh saya/ })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await cards.first().click();
+  await expect(page).toHaveURL(/\/inbox\/[^?]+\?view=needsMe&sort=waiting/);
+});
+
+test("a search shows chats and the very messages, and opens one", async ({ browser }) => {
+  const page = await logIn(browser, owner);
+  await page.keyboard.press("/");
+  await page.keyboard.type("kawung");
+  await expect(page).toHaveURL(/q=kawung/);
+  const list = page.getByRole("navigation", { name: "Percakapan" });
+  await expect(list.getByRole("heading", { name: /^Pesan/ })).toBeVisible();
+  const hit = list.locator("a", { has: page.locator("mark", { hasText: /kawung/i }) }).last();
+  await hit.click();
+  await expect(
+    page
+      .getByRole("log")
+      .getByText(/kawung/i)
+      .first(),
+  ).toBeVisible();
+  await page.getByRole("searchbox", { name: "Cari percakapan" }).press("Escape");
+  await expect(page).not.toHaveURL(/q=/);
+});
+
+test("ticked chats are done together", async ({ browser }) => {
+  const page = await logIn(browser, owner);
+  await page.getByRole("button", { name: /^Bot/ }).first().click();
+  const boxes = page.getByRole("checkbox");
+  await boxes.nth(0).click();
+  await boxes.nth(1).click();
+  const bar = page.getByRole("toolbar");
+  await expect(bar).toContainText("2 dipilih");
+  await bar.getByRole("button", { name: "Beri label" }).click();
+  await page.keyboard.press("Escape");
+  await bar.getByRole("button", { name: "Batal memilih" }).click();
+  await expect(bar).toHaveCount(0);
+});
