@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { type KeyboardEvent, lazy, Suspense, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { v7 as uuid } from "uuid";
-import { api } from "#components/api.ts";
+import { ApiError, api } from "#components/api.ts";
 import { type Colleague, useMembers } from "#components/inbox/use-members.ts";
 import { splitAt } from "#components/thread/read-marks.ts";
 import { usePlaceMessage } from "#components/thread/use-thread.ts";
@@ -56,7 +56,8 @@ export function NoteBox({
       onDone();
     },
     onError: (error) => {
-      setKey(uuid());
+      // After an unknown outcome the same key asks again, and nothing stands there twice.
+      if (!(error instanceof ApiError && error.passing)) setKey(uuid());
       toast.error(words(error));
     },
   });

@@ -19,11 +19,20 @@ const keptMs = 120_000;
 const outboxKey = (conversationId: string) => ["send", conversationId];
 
 /** Both calls carry the message's id as their key, so trying again never sends twice. */
-async function send({ id, conversationId, text, file, ready, replyTo }: Sending): Promise<Message> {
+async function send({
+  id,
+  conversationId,
+  text,
+  file,
+  seconds,
+  ready,
+  replyTo,
+}: Sending): Promise<Message> {
   const mediaId = file && (await upload(id, file));
   const body: SendMessage = {
     ...(text && { text }),
     ...(mediaId && { mediaId }),
+    ...(seconds !== null && { voice: true }),
     ...(ready && wordsOf(ready)),
     ...(replyTo && { replyTo: replyTo.id }),
   };
@@ -31,16 +40,8 @@ async function send({ id, conversationId, text, file, ready, replyTo }: Sending)
   return api("POST /conversations/{id}/messages", { path, body, idempotencyKey: id });
 }
 
-function wordsOf(ready: Ready): SendMessage {
-  if (ready.kind === "media") return { mediaId: ready.media.id };
-  if (ready.kind === "product") return { productId: ready.product.id };
-  const { templateId, params, media } = ready;
-  return {
-    templateId,
-    ...(Object.keys(params).length > 0 && { templateParams: params }),
-    ...(media && { mediaId: media.id }),
-  };
-}
+const wordsOf = (ready: Ready): SendMessage =>
+  ready.kind === "media" ? { mediaId: ready.media.id } : { productId: ready.product.id };
 
 async function upload(id: string, file: File): Promise<string> {
   const form = new FormData();

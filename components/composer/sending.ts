@@ -20,19 +20,8 @@ const unknown = {
   waveform: null,
 } as const;
 
-/** What the server has already: the file of a canned reply, a product, a template. */
-export type Ready =
-  | { kind: "media"; media: MessageMedia }
-  | { kind: "product"; product: Product }
-  | {
-      kind: "template";
-      templateId: string;
-      params: Record<string, string>;
-      /** The text with its variables filled in, for the bubble until the server's own comes. */
-      text: string;
-      template: NonNullable<Message["template"]>;
-      media: MessageMedia | null;
-    };
+/** What the server has already: the file of a canned reply, a product. */
+export type Ready = { kind: "media"; media: MessageMedia } | { kind: "product"; product: Product };
 
 /** A message on its way: what was written, under the id that it will have on the server. */
 export type Sending = {
@@ -40,7 +29,7 @@ export type Sending = {
   conversationId: string;
   text: string;
   file: File | null;
-  /** How long a recording is, which its bytes do not always say. */
+  /** How long a voice note is; null: the file is none. */
   seconds: number | null;
   ready: Ready | null;
   /** Shows the file before the server has it. */
@@ -79,13 +68,15 @@ export function pictured(sending: Sending, error: Error | null, viewer: Viewer):
   };
 }
 
-type Content = Pick<Message, "type" | "text" | "media"> &
-  Partial<Pick<Message, "template" | "payload">>;
+type Content = Pick<Message, "type" | "text" | "media"> & Partial<Pick<Message, "payload">>;
 
 function contentOf(sending: Sending): Content {
   const { text, file, ready } = sending;
   const said = text || null;
-  if (file) return { type: typeOf(file.type), text: said, media: picturedMedia(sending, file) };
+  if (file) {
+    const type = sending.seconds === null ? typeOf(file.type) : "voice";
+    return { type, text: said, media: picturedMedia(sending, file) };
+  }
   if (ready?.kind === "media") {
     return { type: typeOf(ready.media.mimeType), text: said, media: ready.media };
   }
@@ -93,10 +84,6 @@ function contentOf(sending: Sending): Content {
     const { id: productId, name, price, currency, stock, sku, imageUrl } = ready.product;
     const payload = { productId, name, price, currency, stock, sku, imageUrl };
     return { type: "product", text: name, media: null, payload };
-  }
-  if (ready?.kind === "template") {
-    const { template, media } = ready;
-    return { type: "template", text: ready.text, media, template };
   }
   return { type: "text", text: said, media: null };
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { NewConversationButton } from "#components/conversations/new-conversation-button.tsx";
 import { openConversation } from "#components/frame/place.ts";
 import { useShortcuts } from "#components/frame/shortcuts.ts";
 import { callName } from "#components/phone.ts";
@@ -89,6 +90,7 @@ export function List({ openId }: { openId: string | null }) {
           <h1 className="mr-auto font-head font-semibold text-[17px]/6 tracking-[-0.014em] max-pane:text-28">
             {t("title")}
           </h1>
+          <NewConversationButton />
           <FilterMenu chosen={filter} onChange={change} />
         </div>
         <div className="mt-2">

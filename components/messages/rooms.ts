@@ -4,6 +4,7 @@ import { channels as channelsEn } from "./en/channels.ts";
 import { chat as chatEn } from "./en/chat.ts";
 import { contact as contactEn } from "./en/contact.ts";
 import { developers as developersEn } from "./en/developers.ts";
+import { sender as senderEn } from "./en/sender.ts";
 import { settings as settingsEn } from "./en/settings.ts";
 import { templates as templatesEn } from "./en/templates.ts";
 import { usage as usageEn } from "./en/usage.ts";
@@ -15,6 +16,7 @@ import { channels } from "./id/channels.ts";
 import { chat } from "./id/chat.ts";
 import { contact } from "./id/contact.ts";
 import { developers } from "./id/developers.ts";
+import { sender } from "./id/sender.ts";
 import { settings } from "./id/settings.ts";
 import { templates } from "./id/templates.ts";
 import { usage } from "./id/usage.ts";
@@ -29,6 +31,7 @@ const id = {
   chat,
   contact,
   developers,
+  sender,
   settings,
   templates,
   usage,
@@ -49,6 +52,7 @@ export const roomMessages: Record<"id" | "en", RoomMessages> = {
     chat: chatEn,
     contact: contactEn,
     developers: developersEn,
+    sender: senderEn,
     settings: settingsEn,
     templates: templatesEn,
     usage: usageEn,

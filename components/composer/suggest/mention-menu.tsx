@@ -22,7 +22,8 @@ export function MentionMenu({
   const t = useTranslations("chat.suggest");
   const viewer = useViewer();
   const words = query.toLowerCase();
-  const found = useMembers().filter(
+  const team = useMembers();
+  const found = team.filter(
     ({ id: memberId, name }) => memberId !== viewer.id && begins(name.toLowerCase(), words),
   );
   return (
@@ -31,7 +32,8 @@ export function MentionMenu({
       id={id}
       title={t("team")}
       hint={t("keys")}
-      items={found}
+      // There is always at least oneself: nobody means that the answer is still on its way.
+      items={team.length === 0 ? undefined : found}
       keyOf={(member) => member.id}
       empty={query.includes(" ") ? null : t("noTeam")}
       onActive={onActive}

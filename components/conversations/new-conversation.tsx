@@ -1,0 +1,131 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { ApiError, api } from "#components/api.ts";
+import { useChannels } from "#components/composer/state-line.tsx";
+import { openConversation } from "#components/frame/place.ts";
+import { useShopName } from "#components/frame/use-shop-name.ts";
+import { TemplateSheet } from "#components/template-sender/template-sheet.tsx";
+import { newAttempt } from "#components/template-sender/use-sheet.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { useErrorWords } from "#components/use-error-words.ts";
+import type { Channel } from "#lib/channels/schema.ts";
+import type { SendMessage } from "#lib/messages/schema.ts";
+import { capabilities } from "#lib/whatsapp/provider.ts";
+
+const fewestDigits = 8;
+
+/** Writes to somebody first: a number, and where the channel wants one, a template. */
+export function NewConversation({ onClose }: { onClose: () => void }) {
+  const t = useTranslations("sender.begin");
+  const words = useErrorWords();
+  const shopName = useShopName() ?? "";
+  // A web device only answers.
+  const channels = useChannels().filter(({ kind }) => capabilities[kind].templates);
+  const [chosenId, setChannel] = useState("");
+  const [phone, setPhone] = useState("");
+  const [name, setName] = useState("");
+  const [step, setStep] = useState<"who" | "template">("who");
+  const [problem, setProblem] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(newAttempt);
+  const channel = channels.find(({ id }) => id === chosenId) ?? preferred(channels);
+
+  const begin = async (message?: SendMessage) => {
+    if (!channel) return;
+    try {
+      const body = {
+        channelId: channel.id,
+        phone: phone.trim(),
+        ...(name.trim() && { name: name.trim() }),
+        ...(message && { message }),
+      };
+      const { id } = await api("POST /conversations", { body, idempotencyKey: attempt });
+      onClose();
+      openConversation(id);
+    } catch (error) {
+      // After an unknown outcome the same key asks again, and nothing is sent twice.
+      if (!(error instanceof ApiError && error.passing)) setAttempt(newAttempt());
+      throw error;
+    }
+  };
+  const go = (event: FormEvent) => {
+    event.preventDefault();
+    if (phone.replace(/\D/g, "").length < fewestDigits) return setProblem(t("badPhone"));
+    setProblem(null);
+    if (channel && capabilities[channel.kind].window) setStep("template");
+    else begin().catch((error: unknown) => setProblem(words(error)));
+  };
+
+  if (step === "template" && channel) {
+    return (
+      <TemplateSheet
+        channelId={channel.id}
+        recipient={{ contactId: null, name: name.trim() || null, shown: name.trim() || phone }}
+        shopName={shopName}
+        footnote={t("footnote")}
+        onClose={onClose}
+        onSend={begin}
+      />
+    );
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t("title")}
+      closeLabel={t("close")}
+      width={440}
+      footer={
+        <>
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button look="primary" type="submit" form="new-conversation" disabled={!channel}>
+            {t(channel && capabilities[channel.kind].window ? "chooseTemplate" : "begin")}
+          </Button>
+        </>
+      }
+    >
+      <form id="new-conversation" onSubmit={go} className="grid gap-4 pt-2">
+        <TextField
+          id="new-phone"
+          label={t("phone")}
+          hint={t("phoneHint")}
+          error={problem}
+          type="tel"
+          inputMode="tel"
+          autoComplete="off"
+          required
+          maxLength={40}
+          value={phone}
+          onChange={(event) => setPhone(event.target.value)}
+        />
+        <TextField
+          id="new-name"
+          label={t("name")}
+          hint={t("nameHint")}
+          autoComplete="off"
+          maxLength={200}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        {channels.length > 1 && (
+          <Select
+            id="new-channel"
+            label={t("channel")}
+            value={channel?.id ?? ""}
+            onChange={setChannel}
+            options={channels.map(({ id, name: label }) => ({ value: id, label }))}
+          />
+        )}
+        {channels.length === 0 && <p className="text-13 text-ink-3">{t("noChannel")}</p>}
+      </form>
+    </Dialog>
+  );
+}
+
+/** A real number before the pretended ones. */
+const preferred = (channels: Channel[]): Channel | undefined =>
+  channels.find(({ kind }) => kind === "CLOUD") ?? channels[0];

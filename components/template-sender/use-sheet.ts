@@ -1,0 +1,151 @@
+import { useQuery } from "@tanstack/react-query";
+import { createElement, type ReactNode, useState } from "react";
+import { v7 as uuid } from "uuid";
+import { ApiError, api } from "#components/api.ts";
+import { useErrorWords } from "#components/use-error-words.ts";
+import type { MediaFile } from "#lib/media/schema.ts";
+import type { SendMessage } from "#lib/messages/schema.ts";
+import type { Template } from "#lib/templates/schema.ts";
+import { type Field, fieldsOf, takesName } from "./fields-of.ts";
+import { type Narrowed, narrow, useTemplates } from "./use-templates.ts";
+import { whyNot } from "./why-not.ts";
+
+export type Recipient = { contactId: string | null; name: string | null; shown: string };
+
+export type Sheet = ReturnType<typeof useSheet>;
+
+const anything: Narrowed = { q: "", category: "", language: "" };
+
+/** What is chosen and filled in, and what it takes to send it. */
+export function useSheet({
+  channelId,
+  recipient,
+  firstId,
+  onSend,
+}: {
+  channelId: string;
+  recipient: Recipient;
+  firstId: string | undefined;
+  onSend: (message: SendMessage) => Promise<unknown>;
+}) {
+  const words = useErrorWords();
+  const { data: all, isError, refetch } = useTemplates(channelId);
+  const optedOut = useOptedOut(recipient.contactId);
+  const [narrowed, setNarrowed] = useState(anything);
+  const [chosenId, setChosen] = useState(firstId ?? null);
+  const [typed, setTyped] = useState<Record<string, string>>({});
+  const [header, setHeader] = useState<MediaFile | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<Record<string, string>>({});
+
+  const shown = all && narrow(all, narrowed);
+  const sendable = shown?.find((template) => !whyNot(template, optedOut));
+  const template = all?.find(({ id }) => id === chosenId) ?? sendable ?? shown?.[0] ?? null;
+  const fields = template ? fieldsOf(template) : [];
+  const firstName = recipient.name?.trim().split(/\s+/)[0] ?? "";
+  const known = (field: Field) => (takesName(field) ? firstName : "");
+  const valueIn = (field: Field) => typed[keyFor(template, field.key)] ?? known(field);
+  const missing = [
+    ...(template?.headerMedia && !header ? ["header"] : []),
+    ...fields.filter((field) => valueIn(field).trim() === "").map(({ key }) => key),
+  ];
+
+  const send = async () => {
+    if (!template || busy) return;
+    setBusy(true);
+    setProblem(null);
+    setWrong({});
+    const params = Object.fromEntries(
+      fields.map((field) => [field.key, asParam(field, valueIn(field))]),
+    );
+    try {
+      await onSend({
+        templateId: template.id,
+        ...(fields.length > 0 && { templateParams: params }),
+        ...(header && { mediaId: header.id }),
+      });
+    } catch (error) {
+      setProblem(words(error));
+      setWrong(wrongFields(error));
+    }
+    setBusy(false);
+  };
+
+  return {
+    templates: shown,
+    all: all ?? [],
+    failed: isError && !all,
+    retry: () => void refetch(),
+    narrowed,
+    setNarrowed,
+    optedOut,
+    template,
+    reason: template && whyNot(template, optedOut),
+    choose(id: string) {
+      setChosen(id);
+      setHeader(null);
+      setProblem(null);
+      setWrong({});
+    },
+    fields,
+    valueIn,
+    fromContact: (field: Field) => valueIn(field) !== "" && valueIn(field) === known(field),
+    type: (field: Field, value: string) =>
+      setTyped((before) => ({ ...before, [keyFor(template, field.key)]: value })),
+    header,
+    setHeader,
+    missing,
+    wrong,
+    problem,
+    busy,
+    send,
+    /** For the preview, by the variable's own name. */
+    shown: (name: string) => {
+      const field = fields.find(({ key }) => key === name);
+      return (field && valueIn(field)) || undefined;
+    },
+    picture: pictureOf(header),
+  };
+}
+
+/** What was typed belongs to its template, and is there again when one comes back to it. */
+const keyFor = (template: Template | null, key: string) => `${template?.id} ${key}`;
+
+/** A time is typed as the clock on the wall shows it. */
+const asParam = ({ kind }: Field, value: string): string =>
+  kind === "time" ? new Date(value).toISOString() : value.trim();
+
+function wrongFields(error: unknown): Record<string, string> {
+  if (!(error instanceof ApiError)) return {};
+  return Object.fromEntries(
+    error.details.map(({ path, message }) => [
+      path.replace(/^(message\.)?templateParams\./, ""),
+      String(message),
+    ]),
+  );
+}
+
+function pictureOf(header: MediaFile | null): ReactNode {
+  if (!header) return undefined;
+  const className = "photo size-full object-cover";
+  return header.mimeType.startsWith("video/")
+    ? createElement("video", { src: header.url, muted: true, className })
+    : header.mimeType.startsWith("image/")
+      ? createElement("img", { src: header.url, alt: "", className })
+      : undefined;
+}
+
+/** Whether the customer wants no campaigns. */
+function useOptedOut(contactId: string | null): boolean {
+  const { data } = useQuery({
+    queryKey: ["contact", contactId],
+    queryFn: ({ signal }) => api("GET /contacts/{id}", { path: { id: contactId ?? "" }, signal }),
+    enabled: contactId !== null,
+    staleTime: 0,
+  });
+  return data?.optedOutAt != null;
+}
+
+/** One attempt's key: a second press, or a repeated call, sends nothing twice. */
+export const newAttempt = (): string => uuid();
