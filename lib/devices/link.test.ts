@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { validate } from "#lib/api/validate.ts";
 import { archiveChannel } from "#lib/channels/archive.ts";
 import { createChannel } from "#lib/channels/create.ts";
@@ -71,8 +71,15 @@ test.skipIf(!isInstalled())("who accepted it is kept, with when", async () => {
   expect(entry).toMatchObject({ action: "channel.created", actorId: shop.ownerId });
 });
 
-test("without Baileys such a channel is refused, with what to do", () => {
-  expect(isInstalled("/nowhere")).toBe(false);
+test("without Baileys such a channel is refused, with what to do", async () => {
+  const elsewhere = vi.spyOn(process, "cwd").mockReturnValue("/nowhere");
+  const input = validate(CreateChannel, { ...asked, riskAccepted: true }, "id");
+  const created = shop.run((ctx) => createChannel(ctx, input));
+  await expect(created).rejects.toMatchObject({
+    code: "CHANNEL_UNSUPPORTED",
+    sentence: { id: expect.stringContaining("npm install") },
+  });
+  elsewhere.mockRestore();
 });
 
 test("a code can be scanned until it expires, as text and as a picture", async () => {
