@@ -1,5 +1,6 @@
 import { record } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
+import { emit } from "#lib/events/emit.ts";
 import { newId } from "#lib/ids.ts";
 import { hueOf } from "./ensure.ts";
 import { presentLabel } from "./present.ts";
@@ -15,6 +16,7 @@ export async function createLabel(ctx: Context, { name, hue }: CreateLabel): Pro
     ON CONFLICT (tenant_id, lower(name)) DO NOTHING`;
   if (made === 0) throw labelTaken();
   await record(ctx, "label.created", id, { name });
+  await emit(ctx, "label.updated", { from: name, to: name });
   const row = await ctx.db.label.findUniqueOrThrow({
     where: { tenantId_id: { tenantId: ctx.tenantId, id } },
   });

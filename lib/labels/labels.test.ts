@@ -5,6 +5,7 @@ import { findConversation } from "#lib/conversations/find.ts";
 import { listConversations } from "#lib/conversations/list.ts";
 import { patchConversation } from "#lib/conversations/patch.ts";
 import { startConversation } from "#lib/conversations/start.ts";
+import { rootDb } from "#lib/db/root.ts";
 import { givenShop } from "#lib/testing/given.ts";
 import { createLabel } from "./create.ts";
 import { deleteLabel } from "./delete.ts";
@@ -74,4 +75,20 @@ test("labels come by name, page by page", async () => {
   const second = await shop.run((ctx) => listLabels(ctx, { limit: 3, cursor }));
   const names = [...first.items, ...second.items].map(({ name }) => name);
   expect(names).toEqual(["a", "b", "c", "d", "e"]);
+});
+
+test("screens are told of a new label and of another colour", async () => {
+  const { shop, named } = await givenLabelled([]);
+  await shop.run((ctx) => createLabel(ctx, { name: "VIP", hue: 10 }));
+  const id = await named("VIP");
+  await shop.run((ctx) => patchLabel(ctx, { id, hue: 200 }));
+  await shop.run((ctx) => patchLabel(ctx, { id, hue: 200 }));
+  const told = await rootDb().event.findMany({
+    where: { tenantId: shop.tenantId, type: "label.updated" },
+    select: { data: true },
+  });
+  expect(told).toEqual([
+    { data: { from: "VIP", to: "VIP" } },
+    { data: { from: "VIP", to: "VIP" } },
+  ]);
 });

@@ -1,5 +1,6 @@
 import { record } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
+import { emit } from "#lib/events/emit.ts";
 import { findLabel } from "./find.ts";
 import { presentLabel } from "./present.ts";
 import type { Label, PatchLabel } from "./schema.ts";
@@ -20,6 +21,8 @@ export async function patchLabel(
   if (name !== undefined && name !== label.name) {
     await replaceLabel(ctx, label.name, name);
     await record(ctx, "label.renamed", id, { from: label.name, to: name });
+  } else if (hue !== undefined && hue !== label.hue) {
+    await emit(ctx, "label.updated", { from: label.name, to: label.name });
   }
   return presentLabel(row);
 }
