@@ -246,7 +246,10 @@ export const ListMessages = PageQuery.extend({
 export type ListMessages = z.infer<typeof ListMessages>;
 
 export const MessagePage = pageOf(Message).extend({
-  hasNewer: z.boolean().meta({ description: "Whether the conversation goes on after these." }),
+  hasNewer: z.boolean().meta({
+    description: "Whether the conversation goes on after these.",
+    examples: [false],
+  }),
 });
 export type MessagePage = z.infer<typeof MessagePage>;
 
