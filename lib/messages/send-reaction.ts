@@ -3,12 +3,14 @@ import { pauseChannel } from "#lib/channels/pause.ts";
 import { partyOf } from "#lib/contacts/party-of.ts";
 import type { Context } from "#lib/context.ts";
 import { inTenant } from "#lib/db/tenant.ts";
+import { enqueue } from "#lib/jobs/enqueue.ts";
 import type { SendOutcome } from "#lib/whatsapp/provider.ts";
 import { providerOf } from "#lib/whatsapp/providers.ts";
 import { holdMessage } from "./hold-message.ts";
 import { us } from "./react.ts";
 import { refOf } from "./ref.ts";
 import { tellMessage } from "./tell.ts";
+import { NotYet, takeBothTurns } from "./turn.ts";
 
 const system = { kind: "system" } as const;
 /** Somebody who goes on tapping has their last word sent by the job of that tap. */
@@ -19,10 +21,22 @@ const mostRounds = 5;
  * doubt is answered by sending again; if it changed meanwhile, the later word is sent after it.
  */
 export async function sendReaction(tenantId: string, messageId: string): Promise<void> {
+  try {
+    await tellAll(tenantId, messageId);
+  } catch (error) {
+    if (!(error instanceof NotYet)) throw error;
+    // It counts like a message, and nobody waits here for the number's turn.
+    await inTenant(tenantId, system, (ctx) =>
+      enqueue(ctx, "reaction", { messageId }, new Date(ctx.now.getTime() + error.waitMs)),
+    );
+  }
+}
+
+async function tellAll(tenantId: string, messageId: string): Promise<void> {
   let said: Date | null = null;
   for (let round = 0; round < mostRounds; round++) {
-    const task = await inTenant(tenantId, system, (ctx) => read(ctx, messageId));
-    if (!task || task.at.getTime() === said?.getTime()) return;
+    const task = await inTenant(tenantId, system, (ctx) => read(ctx, messageId, said));
+    if (!task) return;
     const { channel, message, emoji } = task;
     const outcome = await providerOf(channel.kind).send(
       channel,
@@ -42,18 +56,21 @@ export async function sendReaction(tenantId: string, messageId: string): Promise
   }
 }
 
-async function read(ctx: Context, id: string) {
+async function read(ctx: Context, id: string, said: Date | null) {
   const { tenantId } = ctx;
   const { message, conversation } = await holdMessage(ctx, id);
   const reaction = await ctx.db.reaction.findUnique({
     where: { tenantId_messageId_actor: { tenantId, messageId: id, actor: us } },
   });
   const ref = refOf(message);
-  if (!reaction || !ref) return null;
+  if (!reaction || !ref || reaction.at.getTime() === said?.getTime()) return null;
   if (conversation.channelState !== "connected") throw new Error("the channel is not connected");
+  const channel = await channelAccess(ctx, conversation.channelId);
+  const to = await partyOf(ctx, conversation.contactId);
+  if (channel.pace) await takeBothTurns(ctx, conversation, channel.pace);
   return {
-    channel: await channelAccess(ctx, conversation.channelId),
-    to: await partyOf(ctx, conversation.contactId),
+    channel,
+    to,
     message: ref,
     emoji: reaction.emoji,
     at: reaction.at,

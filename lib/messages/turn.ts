@@ -51,3 +51,21 @@ export function recipientWaitMs({ recipient }: Pace, aheadMs: number): number {
   if (!recipient) return 0;
   return Math.max(0, aheadMs - (recipient.burst - spare - 1) * recipient.everyMs);
 }
+
+type Addressed = { id: string; channelId: string; paceAheadMs: number };
+
+/** The turn of both, for what is no message of the queue: a reaction. Throws NotYet. */
+export async function takeBothTurns(
+  ctx: Context,
+  { id, channelId, paceAheadMs }: Addressed,
+  pace: Pace,
+): Promise<void> {
+  const waitMs = recipientWaitMs(pace, paceAheadMs);
+  if (waitMs > 0) throw new NotYet(waitMs);
+  await takeTurn(ctx, channelId, pace);
+  if (!pace.recipient) return;
+  await ctx.db.$executeRaw`
+    UPDATE conversations SET pace_at = greatest(pace_at, clock_timestamp())
+      + make_interval(secs => ${pace.recipient.everyMs / 1_000})
+    WHERE tenant_id = ${ctx.tenantId}::uuid AND id = ${id}::uuid`;
+}
