@@ -94,7 +94,17 @@ async function conformDevice(sent: Sent, answer: Answer, told: string): Promise<
   await fits(body, shape === "refusal" ? "/components/schemas/DeviceError" : shape, told);
 }
 
+/** Times are UTC to the millisecond, wherever they stand. */
+function tellsTimesAlike(value: unknown, told: string, name = ""): void {
+  if (typeof value === "string" && /(At|Until|Since|_at)$/.test(name)) {
+    expect(value, `${name}: ${told}`).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  } else if (typeof value === "object" && value !== null) {
+    for (const [key, inner] of Object.entries(value)) tellsTimesAlike(inner, told, key);
+  }
+}
+
 async function fits(body: unknown, pointer: string, told: string): Promise<void> {
+  tellsTimesAlike(body, told);
   const validate = await validatorAt(pointer);
   if (!validate(body)) expect(validate.errors, told).toEqual([]);
 }

@@ -1,6 +1,7 @@
 import { given, refusal, type Told } from "../client.ts";
+import { arrange } from "../database.ts";
 import { pixel } from "../pixel.ts";
-import { newPhone } from "../shop.ts";
+import { newPhone, password } from "../shop.ts";
 import { expect, test } from "../test.ts";
 
 const missing = "01890000-0000-7000-8000-000000000000";
@@ -97,6 +98,36 @@ test("keys belong to their credential: another key or person is not answered by 
     ids.add(answer.body.data.id);
   }
   expect(ids.size).toBe(4);
+});
+
+test("a person is one credential, whichever of their logins asks", async ({ shop, anyone }) => {
+  const login = { email: shop.user.email, password };
+  const second = anyone.bearer((await given(anyone.device("/api/login", login))).token);
+  const { id } = await shop.humanChat();
+  const once = newKey();
+  const note = (client: typeof second) =>
+    client.post(`/conversations/${id}/notes`, { text: "sekali" }, once);
+  const [first, repeat] = [await note(shop.owner), await note(second)];
+  expect([first.status, repeat.text, isReplay(repeat)]).toEqual([201, first.text, true]);
+});
+
+test("after 24 hours a key is a new one", async ({ shop }) => {
+  const { id } = await shop.humanChat();
+  const once = newKey();
+  const note = (text: string) => shop.api.post(`/conversations/${id}/notes`, { text }, once);
+  const first = await note("kemarin");
+  const age = (hours: number) =>
+    arrange(
+      "UPDATE idempotency_keys SET created_at = now() - $1 * interval '1 hour' WHERE key = $2",
+      [hours, once["idempotency-key"]],
+    );
+  await age(23.9);
+  expect((await note("kemarin")).text).toBe(first.text);
+  expect(refusal(await note("hari ini"))).toEqual([422, "IDEMPOTENCY_KEY_REUSED"]);
+  await age(24.1);
+  const next = await note("hari ini");
+  expect([next.status, isReplay(next)]).toEqual([201, false]);
+  expect((await note("hari ini")).text).toBe(next.text);
 });
 
 test("an answer with a secret in it is repeated with the same secret", async ({ shop }) => {

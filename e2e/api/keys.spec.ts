@@ -163,6 +163,20 @@ test("a key with an IP allow-list works from there only; elsewhere 403, and it c
   expect((await anyone.get("/ping")).status).toBe(401);
 });
 
+test("where one proxy is trusted only its own word counts: what a caller claims before it is nothing", async ({
+  shop,
+  address,
+}) => {
+  const { client } = await shop.key({ allowedIps: [address] });
+  const from = (claimed: string) => client.with({ "x-forwarded-for": claimed }).get("/ping");
+  for (const claimed of [`192.0.2.1, ${address}`, `${address}, ${address}`, `x, ${address}`]) {
+    expect((await from(claimed)).status, claimed).toBe(200);
+  }
+  for (const claimed of [`${address}, 192.0.2.1`, `${address}, x`, ""]) {
+    expect((await from(claimed)).status, claimed).toBe(403);
+  }
+});
+
 test("who may not have it: wrong names, scopes, limits and modes are 400 with their place", async ({
   shop,
 }) => {

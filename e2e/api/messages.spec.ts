@@ -88,7 +88,7 @@ test("exactly one kind of content: none and two are 400, text may caption a file
     { text: "x", interactive },
     { text: "x", templateId: "x" },
     { text: "x", productId: "x" },
-    { mediaId, interactive },
+    { mediaId, productId: "x" },
     { mediaId, text: "x", templateId: "x" },
     { templateId: "x", productId: "x" },
     { text: "x", templateParams: ["a"] },

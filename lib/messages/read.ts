@@ -81,7 +81,7 @@ function present(row: Row): Message {
     type: row.type,
     text: gone ? null : row.text,
     media: row.media && !gone ? presentMedia(row.media, row.text) : null,
-    template: row.template,
+    template: row.template && shownTemplate(row.template),
     payload: gone ? null : row.payload,
     replyTo: row.reply
       ? {
@@ -110,3 +110,11 @@ function present(row: Row): Message {
     deletedFor: row.deleted_for,
   };
 }
+
+/** Not the parts that the provider gets: those are kept to send them again. */
+const shownTemplate = ({ id, name, language, params }: NonNullable<Message["template"]>) => ({
+  id,
+  name,
+  language,
+  params,
+});
