@@ -53,11 +53,9 @@ export const Usage = z
         messagesOut: count,
       }),
     ),
-    storage: z
-      .object({ usedBytes: count, quotaBytes: count.nullable() })
-      .meta({
-        description: "What files take up now, and what they may; null: as much as there is.",
-      }),
+    storage: z.object({ usedBytes: count, quotaBytes: count.nullable() }).meta({
+      description: "What files take up now, and what they may; null: as much as there is.",
+    }),
   })
   .meta({ id: "Usage" });
 export type Usage = z.infer<typeof Usage>;
