@@ -3,7 +3,8 @@ import { type ReactNode, useState } from "react";
 import { classes } from "#components/ui/classes.ts";
 import type { Message } from "#lib/messages/schema.ts";
 import { useChat } from "./chat-context.ts";
-import { MessageActions, type OpenMenu } from "./message-actions.tsx";
+import { MessageActions } from "./message-actions.tsx";
+import type { OpenMenu } from "./message-buttons.tsx";
 import { Reactions } from "./reactions.tsx";
 import { useGestures } from "./use-gestures.ts";
 

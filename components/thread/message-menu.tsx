@@ -9,7 +9,7 @@ import { toast } from "#components/ui/toast.tsx";
 import type { Message } from "#lib/messages/schema.ts";
 import { capabilities } from "#lib/whatsapp/provider.ts";
 import { useChat } from "./chat-context.ts";
-import { canReact } from "./message-actions.tsx";
+import { canReact } from "./message-buttons.tsx";
 import { isUncertain } from "./meta.tsx";
 import { quickReactions } from "./quick-reactions.ts";
 import { ownReaction, useReact } from "./use-react.ts";

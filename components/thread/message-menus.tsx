@@ -7,7 +7,7 @@ import {
   type OpenMenu,
   ReactButton,
   ReplyButton,
-} from "./message-actions.tsx";
+} from "./message-buttons.tsx";
 import { MessageMenu } from "./message-menu.tsx";
 import { ReactionPopover } from "./reaction-popover.tsx";
 

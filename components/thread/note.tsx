@@ -5,7 +5,8 @@ import { clock } from "#components/time.ts";
 import { classes } from "#components/ui/classes.ts";
 import type { Message } from "#lib/messages/schema.ts";
 import { Markup } from "./markup.tsx";
-import { MessageActions, type OpenMenu } from "./message-actions.tsx";
+import { MessageActions } from "./message-actions.tsx";
+import type { OpenMenu } from "./message-buttons.tsx";
 import { parts, words } from "./payload.ts";
 import { useGestures } from "./use-gestures.ts";
 

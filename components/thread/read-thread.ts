@@ -25,7 +25,11 @@ export async function readThread(
   const latest = { messages, hasOlder, hasNewer: false };
   const known = client.getQueryData<CachedThread>(keys.conversation(id));
   const stretch = await stretchFor(id, latest, known, wanted ?? wish(detail, known), signal);
-  return { conversation, firstUnreadId, ...nothingMissed, ...stretch };
+  // The same part again, read anew: what was counted meanwhile still counts.
+  const again = !wanted && client.getQueryData<CachedThread>(keys.conversation(id));
+  const counted = again && stretch.hasNewer ? again : nothingMissed;
+  const { beyond, missed, seams } = counted;
+  return { conversation, firstUnreadId, beyond, missed, seams, ...stretch };
 }
 
 type Stretch = Pick<CachedThread, "messages" | "hasOlder" | "hasNewer">;
