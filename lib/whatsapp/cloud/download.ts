@@ -33,6 +33,15 @@ export async function download(
     return { fault, remedy: { do: "give-up", hint: "media" } };
   }
 
+  // Told before a byte of it is fetched.
+  if (Number(id(found?.file_size) ?? 0) > limitBytes) {
+    const fault = {
+      code: "MEDIA_TOO_LARGE",
+      message: "The file is larger than any of WhatsApp's.",
+    };
+    return { fault, remedy: { do: "give-up", hint: "media" } };
+  }
+
   const file = await ask({ method: "GET", url, token, timeoutMs, limitBytes });
   if (file.reached !== "yes" || file.status !== 200) return refusal(file, attempt);
   return { bytes: file.bytes, mimeType: id(found?.mime_type) ?? file.type };
