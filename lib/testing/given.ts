@@ -39,7 +39,12 @@ export async function givenShop(name = "Toko Uji"): Promise<Shop> {
 /** A Cloud number of the shop's, with secrets that the test knows. */
 export async function givenCloudChannel(
   shop: Shop,
-  more: { phoneNumberId?: string; wabaId?: string; accessToken?: string } = {},
+  more: {
+    phoneNumberId?: string;
+    wabaId?: string;
+    accessToken?: string;
+    appSecret?: string;
+  } = {},
 ): Promise<{
   id: string;
   phoneNumberId: string;
@@ -50,7 +55,7 @@ export async function givenCloudChannel(
   const id = newId();
   const phoneNumberId = more.phoneNumberId ?? `1${Date.now()}${Math.floor(Math.random() * 1e4)}`;
   const wabaId = more.wabaId ?? `2${phoneNumberId}`;
-  const appSecret = newId();
+  const appSecret = more.appSecret ?? newId();
   const verifyToken = newId();
   const accessToken = more.accessToken ?? "test-token";
   await rootDb().channel.create({

@@ -39,7 +39,9 @@ export async function blast(plan: {
   try {
     const random = randomOf(plan.seed);
     const shop = await givenCloudShop();
-    const other = await givenCloudChannel(shop, { wabaId: shop.channel.wabaId });
+    const { wabaId, appSecret } = shop.channel;
+    // The same app's, so that its receipts are believed.
+    const other = await givenCloudChannel(shop, { wabaId, appSecret });
     const key = await givenKey(shop);
     await rootDb().channel.update({
       where: { tenantId_id: { tenantId: shop.tenantId, id: shop.channel.id } },
