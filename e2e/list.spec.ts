@@ -59,7 +59,10 @@ test("ticked chats are done together", async ({ browser }) => {
   const bar = page.getByRole("toolbar");
   await expect(bar).toContainText("2 dipilih");
   await bar.getByRole("button", { name: "Beri label" }).click();
+  await expect(page.getByRole("menu")).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("menu")).toHaveCount(0);
+  await expect(bar).toContainText("2 dipilih");
   await bar.getByRole("button", { name: "Batal memilih" }).click();
   await expect(bar).toHaveCount(0);
 });

@@ -29,7 +29,7 @@ export function AssignMenu({ card, verbs }: { card: Conversation; verbs: Verbs }
           <span className="sr-only">
             {assignee ? t("to", { name: assignee.name }) : t("title")}
           </span>
-          <span aria-hidden="true" className="max-w-20 truncate max-wide:hidden">
+          <span aria-hidden="true" className="max-w-20 truncate @max-[680px]:hidden">
             {assignee?.name.split(" ")[0] ?? t("nobody")}
           </span>
           <ChevronDown size={14} strokeWidth={1.9} aria-hidden="true" />

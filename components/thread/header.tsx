@@ -44,58 +44,64 @@ export function ThreadHeader({
     e: resolved ? undefined : verbs.resolve,
   });
   return (
-    <header className="relative z-2 flex h-14 shrink-0 items-center gap-2.5 border-line border-b bg-surface pr-2.5 pl-3.5 max-pane:h-15 max-pane:gap-1 max-pane:px-0.5">
-      <IconButton label={t("back")} onClick={closeConversation} className="pane:hidden">
-        <ArrowLeft size={20} strokeWidth={1.6} />
-      </IconButton>
-      <Avatar
-        name={card.contact.name}
-        seed={name}
-        photoUrl={card.contact.photoUrl}
-        size={36}
-        gap={4}
-      >
-        {card.channel.kind === "CLOUD" && <WindowRing expiresAt={card.windowExpiresAt} />}
-      </Avatar>
-      <div className="min-w-0 flex-1 max-pane:ml-1.5">
-        <h2 className="truncate font-semibold text-[14.5px]/[19px] tracking-[-0.010em] max-pane:text-[16px]/[21px]">
-          {name}
-        </h2>
-        <p className="truncate text-12 text-ink-3">
-          <WindowLeft card={card} />
-        </p>
-      </div>
-      <span className="max-pane:hidden">
-        <Viewers conversationId={card.id} size={22} />
-      </span>
-      <HandoffSwitch card={card} verbs={verbs} />
-      <div className="flex items-center gap-1 max-pane:hidden">
-        <span aria-hidden="true" className="mx-0.5 h-5 w-px bg-line" />
-        <AssignMenu card={card} verbs={verbs} />
-        <SnoozeMenu card={card} verbs={verbs} />
-        <IconButton label={t("search")} pressed={searching} onClick={onSearch}>
-          <Search size={16} strokeWidth={1.75} />
+    // How much stands here follows the room that list and panel leave, not the window.
+    <header className="@container relative z-2 shrink-0 border-line border-b bg-surface">
+      <div className="flex h-14 items-center gap-2.5 pr-2.5 pl-3.5 max-pane:h-15 max-pane:gap-1 max-pane:px-0.5">
+        <IconButton label={t("back")} onClick={closeConversation} className="pane:hidden">
+          <ArrowLeft size={20} strokeWidth={1.6} />
         </IconButton>
-        <IconButton label={t("panel")} pressed={panelOpen} onClick={onPanel}>
-          <PanelRight size={16} strokeWidth={1.75} />
-        </IconButton>
-        {resolved ? (
-          <Button size="sm" disabled={verbs.busy} onClick={verbs.reopen} className="ml-1">
-            <RotateCcw size={14} strokeWidth={1.9} aria-hidden="true" />
-            {t("reopen")}
-          </Button>
-        ) : (
-          <Button
-            size="sm"
-            disabled={verbs.busy}
-            onClick={verbs.resolve}
-            className="-mr-0 ml-1 pr-1.5!"
-          >
-            {t("resolve")} <Kbd>E</Kbd>
-          </Button>
-        )}
+        <Avatar
+          name={card.contact.name}
+          seed={name}
+          photoUrl={card.contact.photoUrl}
+          size={36}
+          gap={4}
+        >
+          {card.channel.kind === "CLOUD" && <WindowRing expiresAt={card.windowExpiresAt} />}
+        </Avatar>
+        <div className="min-w-16 flex-1 max-pane:ml-1.5">
+          <h2 className="truncate font-semibold text-[14.5px]/[19px] tracking-[-0.010em] max-pane:text-[16px]/[21px]">
+            {name}
+          </h2>
+          <p className="truncate text-12 text-ink-3">
+            <WindowLeft card={card} />
+          </p>
+        </div>
+        <span className="@max-[680px]:hidden">
+          <Viewers conversationId={card.id} size={22} />
+        </span>
+        <HandoffSwitch card={card} verbs={verbs} />
+        <div className="flex items-center gap-1 @max-[480px]:hidden max-pane:hidden">
+          <span aria-hidden="true" className="mx-0.5 h-5 w-px bg-line" />
+          <AssignMenu card={card} verbs={verbs} />
+          <SnoozeMenu card={card} verbs={verbs} />
+          <IconButton label={t("search")} pressed={searching} onClick={onSearch}>
+            <Search size={16} strokeWidth={1.75} />
+          </IconButton>
+          <IconButton label={t("panel")} pressed={panelOpen} onClick={onPanel}>
+            <PanelRight size={16} strokeWidth={1.75} />
+          </IconButton>
+          {resolved ? (
+            <Button size="sm" disabled={verbs.busy} onClick={verbs.reopen} className="ml-1">
+              <RotateCcw size={14} strokeWidth={1.9} aria-hidden="true" />
+              {t("reopen")}
+            </Button>
+          ) : (
+            <Button
+              size="sm"
+              disabled={verbs.busy}
+              onClick={verbs.resolve}
+              className="ml-1 pr-1.5! @max-[680px]:pr-2.5!"
+            >
+              {t("resolve")}
+              <span className="@max-[680px]:hidden">
+                <Kbd>E</Kbd>
+              </span>
+            </Button>
+          )}
+        </div>
+        <PhoneActions card={card} verbs={verbs} onPanel={onPanel} onSearch={onSearch} />
       </div>
-      <PhoneActions card={card} verbs={verbs} onPanel={onPanel} onSearch={onSearch} />
     </header>
   );
 }

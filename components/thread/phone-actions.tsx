@@ -20,7 +20,7 @@ export function PhoneActions(props: {
   const { card, verbs } = props;
   const resolved = card.status === "RESOLVED";
   return (
-    <div className="flex pane:hidden">
+    <div className="flex pane:@min-[480px]:hidden">
       <IconButton
         label={t(resolved ? "reopen" : "resolve")}
         disabled={verbs.busy}
