@@ -2,6 +2,7 @@ import { record } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
 import { AppError } from "#lib/errors.ts";
 import { takeAccount } from "#lib/tenants/users.ts";
+import { refuseAbove } from "./above.ts";
 import { hashPassword } from "./password.ts";
 import type { CreateMember, Member } from "./schema.ts";
 
@@ -10,6 +11,7 @@ export async function addMember(
   ctx: Context,
   { name, email, password, role }: CreateMember,
 ): Promise<Member> {
+  refuseAbove(ctx, role);
   const passwordHash = await hashPassword(password);
   const userId = await takeAccount(ctx, { email, name, passwordHash });
   if (userId === null) {

@@ -99,6 +99,28 @@ test("a shop keeps an owner, even when two take the role from each other at once
   expect(items.filter(({ role }) => role === "OWNER")).toHaveLength(1);
 });
 
+test("an admin manages the team, but neither an owner nor who becomes one", async () => {
+  const shop = await givenShop();
+  const admin = await givenRina(shop, "ADMIN");
+  const agent = await givenRina(shop);
+  const forbidden = [
+    () =>
+      shop.as(admin.actor, (ctx) =>
+        patchMember(ctx, { id: shop.ownerId, password: "dibajak-2026" }),
+      ),
+    () => shop.as(admin.actor, (ctx) => patchMember(ctx, { id: shop.ownerId, totp: false })),
+    () => shop.as(admin.actor, (ctx) => patchMember(ctx, { id: admin.id, role: "OWNER" })),
+    () => shop.as(admin.actor, (ctx) => removeMember(ctx, { id: shop.ownerId })),
+    () =>
+      shop.as(admin.actor, (ctx) =>
+        addMember(ctx, { name: "X", email: `${newId()}@toko.test`, password, role: "OWNER" }),
+      ),
+  ];
+  for (const attempt of forbidden) await expect(attempt()).rejects.toEqual(code("FORBIDDEN"));
+  const promoted = shop.as(admin.actor, (ctx) => patchMember(ctx, { id: agent.id, role: "ADMIN" }));
+  await expect(promoted).resolves.toMatchObject({ role: "ADMIN" });
+});
+
 test("a new password ends the sessions that the old one opened", async () => {
   const shop = await givenShop();
   const { id, email } = await givenRina(shop);

@@ -3,6 +3,7 @@ import { record } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
 import { AppError } from "#lib/errors.ts";
 import { changeAccount } from "#lib/tenants/users.ts";
+import { refuseAbove } from "./above.ts";
 import { findMember, keepAnOwner } from "./find.ts";
 import { hashPassword } from "./password.ts";
 import type { Member, PatchMember } from "./schema.ts";
@@ -15,6 +16,7 @@ export async function patchMember(
   const { tenantId } = ctx;
   const passwordHash = password === undefined ? undefined : await hashPassword(password);
   const before = await findMember(ctx, id);
+  refuseAbove(ctx, before.role, role);
   if (role !== undefined && role !== before.role) {
     if (before.role === "OWNER") await keepAnOwner(ctx, id);
     await ctx.db.membership.update({

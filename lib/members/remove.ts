@@ -1,6 +1,7 @@
 import { record } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
 import { tell } from "#lib/conversations/change-hands.ts";
+import { refuseAbove } from "./above.ts";
 import { findMember, keepAnOwner } from "./find.ts";
 import type { Member } from "./schema.ts";
 
@@ -11,6 +12,7 @@ import type { Member } from "./schema.ts";
 export async function removeMember(ctx: Context, { id }: { id: string }): Promise<Member> {
   const { tenantId, db } = ctx;
   const member = await findMember(ctx, id);
+  refuseAbove(ctx, member.role);
   if (member.role === "OWNER") await keepAnOwner(ctx, id);
   await db.membership.delete({ where: { tenantId_userId: { tenantId, userId: id } } });
   await db.formerMember.upsert({
