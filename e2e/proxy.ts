@@ -1,8 +1,12 @@
+import { Agent } from "node:http";
 import { expect } from "@playwright/test";
 import { type Answer, origin, type Sent, wire } from "./wire.ts";
 
 /** Where prism listens: it lets pass what the OpenAPI document allows, both ways, and nothing else. */
 const proxy = process.env.E2E_PROXY_URL ?? "";
+
+/** It hangs up after five idle seconds, at times on the very request that comes then. */
+const anew = new Agent({ keepAlive: false });
 
 /** Who goes straight to the app, and why; null goes through the proxy. */
 export function whyStraight({ method, path, origin: to, headers = {}, body, chunked }: Sent) {
@@ -60,7 +64,7 @@ function isPadded(body: Sent["body"]): boolean {
 export async function proxied(sent: Sent): Promise<Answer> {
   if (whyStraight(sent)) return wire(sent);
   const headers = { "accept-encoding": "identity", ...sent.headers };
-  const answer = await wire({ ...sent, headers, origin: proxy });
+  const answer = await wire({ ...sent, headers, origin: proxy }, anew);
   const told = `${sent.method} ${sent.path}: ${answer.text.slice(0, 1_000)}`;
   // Whatever comes from the app has one.
   if (answer.headers["x-request-id"]) {
