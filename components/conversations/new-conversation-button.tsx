@@ -10,7 +10,7 @@ const Dialog = lazy(() => load().then((module) => ({ default: module.NewConversa
 
 /** In the head of the list: begins a conversation. */
 export function NewConversationButton() {
-  const t = useTranslations("sender.begin");
+  const t = useTranslations("templateSheet.begin");
   const [open, setOpen] = useState(false);
   return (
     <>

@@ -21,7 +21,7 @@ const fewestDigits = 8;
 
 /** Writes to somebody first: a number, and where the channel wants one, a template. */
 export function NewConversation({ onClose }: { onClose: () => void }) {
-  const t = useTranslations("sender.begin");
+  const t = useTranslations("templateSheet.begin");
   const words = useErrorWords();
   const shopName = useShopName() ?? "";
   // A web device only answers.

@@ -4,8 +4,8 @@ import { channels as channelsEn } from "./en/channels.ts";
 import { chat as chatEn } from "./en/chat.ts";
 import { contact as contactEn } from "./en/contact.ts";
 import { developers as developersEn } from "./en/developers.ts";
-import { sender as senderEn } from "./en/sender.ts";
 import { settings as settingsEn } from "./en/settings.ts";
+import { templateSheet as templateSheetEn } from "./en/template-sheet.ts";
 import { templates as templatesEn } from "./en/templates.ts";
 import { usage as usageEn } from "./en/usage.ts";
 import { webhooks as webhooksEn } from "./en/webhooks.ts";
@@ -16,8 +16,8 @@ import { channels } from "./id/channels.ts";
 import { chat } from "./id/chat.ts";
 import { contact } from "./id/contact.ts";
 import { developers } from "./id/developers.ts";
-import { sender } from "./id/sender.ts";
 import { settings } from "./id/settings.ts";
+import { templateSheet } from "./id/template-sheet.ts";
 import { templates } from "./id/templates.ts";
 import { usage } from "./id/usage.ts";
 import { webhooks } from "./id/webhooks.ts";
@@ -31,7 +31,7 @@ const id = {
   chat,
   contact,
   developers,
-  sender,
+  templateSheet,
   settings,
   templates,
   usage,
@@ -52,7 +52,7 @@ export const roomMessages: Record<"id" | "en", RoomMessages> = {
     chat: chatEn,
     contact: contactEn,
     developers: developersEn,
-    sender: senderEn,
+    templateSheet: templateSheetEn,
     settings: settingsEn,
     templates: templatesEn,
     usage: usageEn,

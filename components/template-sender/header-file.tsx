@@ -26,7 +26,7 @@ export function HeaderFile({
   file: MediaFile | null;
   onFile: (file: MediaFile) => void;
 }) {
-  const t = useTranslations("sender.header");
+  const t = useTranslations("templateSheet.header");
   const attach = useTranslations("chat.attach");
   const words = useErrorWords();
   const locale = useLocale();

@@ -4,7 +4,7 @@ import { Avatar } from "#components/ui/avatar.tsx";
 
 /** The customer's phone, with the chat of the shop open. */
 export function PhoneFrame({ shopName, children }: { shopName: string; children: ReactNode }) {
-  const t = useTranslations("sender.sheet");
+  const t = useTranslations("templateSheet.sheet");
   return (
     <section
       aria-label={t("preview")}

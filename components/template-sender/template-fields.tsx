@@ -11,7 +11,7 @@ import { spokenName } from "./why-not.ts";
 
 /** One field for each variable; what the contact tells is there already. */
 export function TemplateFields({ sheet, recipient }: { sheet: Sheet; recipient: Recipient }) {
-  const t = useTranslations("sender.sheet");
+  const t = useTranslations("templateSheet.sheet");
   const { template, reason } = sheet;
   if (!template) return null;
   const filled = sheet.fields.some(sheet.fromContact);
@@ -63,7 +63,7 @@ export function TemplateFields({ sheet, recipient }: { sheet: Sheet; recipient: 
 }
 
 function OneField({ field, sheet }: { field: Field; sheet: Sheet }) {
-  const t = useTranslations("sender.sheet");
+  const t = useTranslations("templateSheet.sheet");
   const id = useId();
   const value = sheet.valueIn(field);
   const wrong = sheet.wrong[field.key];
@@ -112,7 +112,7 @@ function OneField({ field, sheet }: { field: Field; sheet: Sheet }) {
 }
 
 function FieldName({ field }: { field: Field }) {
-  const t = useTranslations("sender.sheet");
+  const t = useTranslations("templateSheet.sheet");
   if (field.button !== null) {
     return (
       <span>

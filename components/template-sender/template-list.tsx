@@ -16,7 +16,7 @@ export function TemplateList({
   sheet: Sheet;
   onChoose: (id: string) => void;
 }) {
-  const t = useTranslations("sender.sheet");
+  const t = useTranslations("templateSheet.sheet");
   const { templates, narrowed, setNarrowed } = sheet;
   const languages = [...new Set(sheet.all.map(({ language }) => language))].sort();
   return (
@@ -101,7 +101,7 @@ function Row({
   current: boolean;
   onChoose: () => void;
 }) {
-  const t = useTranslations("sender.sheet");
+  const t = useTranslations("templateSheet.sheet");
   const { name, category, language } = template;
   const familiar = categories.find((one) => one === category);
   return (
@@ -145,7 +145,7 @@ function Row({
 const categories = ["MARKETING", "UTILITY", "AUTHENTICATION"] as const;
 
 export function Why({ reason }: { reason: Reason }) {
-  const t = useTranslations("sender.why");
+  const t = useTranslations("templateSheet.why");
   if (reason.name === "blocked") return t("blocked", { message: reason.message });
   if (reason.name === "status") return t("status", { status: reason.status });
   return t(reason.name);

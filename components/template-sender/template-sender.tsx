@@ -10,7 +10,7 @@ import { newAttempt } from "./use-sheet.ts";
 
 /** Sends a template into a conversation that is there. */
 export function TemplateSender({ card, onClose }: { card: Conversation; onClose: () => void }) {
-  const t = useTranslations("sender.sheet");
+  const t = useTranslations("templateSheet.sheet");
   const list = useTranslations("list");
   const place = usePlaceMessage(card.id);
   const shopName = useShopName() ?? card.channel.name;

@@ -40,7 +40,7 @@ export function TemplateSheet({
   onSend: (message: SendMessage) => Promise<unknown>;
   onClose: () => void;
 }) {
-  const t = useTranslations("sender.sheet");
+  const t = useTranslations("templateSheet.sheet");
   const sheet = useSheet({ channelId, recipient, firstId, onSend });
   const { template, missing } = sheet;
   // On a narrow screen one first chooses, then fills in.

@@ -5,7 +5,7 @@ import { preferences } from "../../preferences.ts";
 export default async function Layout({ children }: { children: ReactNode }) {
   const { locale } = await preferences();
   return (
-    <RoomWords locale={locale} rooms={["chat", "contact", "sender", "templates", "welcome"]}>
+    <RoomWords locale={locale} rooms={["chat", "contact", "templateSheet", "templates", "welcome"]}>
       {children}
     </RoomWords>
   );

@@ -1,5 +1,5 @@
 /** The template sender, and beginning a conversation. */
-export const sender = {
+export const templateSheet = {
   sheet: {
     title: "Kirim template",
     close: "Tutup",

@@ -1,6 +1,6 @@
 import type { RoomMessages } from "../rooms.ts";
 
-export const sender: RoomMessages["sender"] = {
+export const templateSheet: RoomMessages["templateSheet"] = {
   sheet: {
     title: "Send a template",
     close: "Close",
