@@ -31,9 +31,11 @@ const running = () => processWide("running jobs", () => new Map<string, Running>
 export const runBatch = (name: JobName, jobs: Job[]) =>
   Promise.all(jobs.map((job) => runJob(name, job)));
 
-async function runJob(name: JobName, { id, data }: Job) {
+async function runJob(name: JobName, { id, data: given }: Job) {
   const completed = { id, status: "completed" as const };
-  const key = `${name} ${subjectOf(data as object)}`;
+  // The clock asks for something, and says nothing of whom it is about.
+  const data = (given ?? {}) as object;
+  const key = `${name} ${subjectOf(data)}`;
   const current = running().get(key);
   if (current) {
     // Done once more when it ends, not twice at the same time. Of hundreds that ask for the same
@@ -42,7 +44,7 @@ async function runJob(name: JobName, { id, data }: Job) {
     meanwhile[name]?.(data as never);
     if (foundAgain.has(name)) return completed;
   }
-  const done = (current?.done ?? begin(key, () => work(name, data as object))).then(
+  const done = (current?.done ?? begin(key, () => work(name, data))).then(
     () => completed,
     (error) => {
       // An outage makes every job fail at once; whoever noticed it first has said so.

@@ -1,3 +1,4 @@
+import type { Job } from "pg-boss";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { pool } from "#lib/db/pool.ts";
 import { rootDb } from "#lib/db/root.ts";
@@ -13,6 +14,7 @@ import {
   messageOf,
 } from "#lib/testing/given-chat.ts";
 import { until } from "#lib/testing/until.ts";
+import { runBatch } from "./batch.ts";
 import { enqueue } from "./enqueue.ts";
 import { runJobs } from "./run.ts";
 
@@ -110,6 +112,13 @@ test("a job about something that is gone is done", async () => {
     return (await pool().query(query, [conversationId])).rows[0]?.state;
   };
   await until("its end", async () => (await state()) === "completed");
+});
+
+test("what the clock asks for comes without a word, and is done all the same", async () => {
+  for (const name of ["clean", "credits", "retention", "store-check"] as const) {
+    const [done] = await runBatch(name, [{ id: name, name, data: null } as unknown as Job]);
+    expect(done, name).toMatchObject({ status: "completed" });
+  }
 });
 
 test("stopping lets what is being sent end first, so that nothing becomes uncertain", async () => {
