@@ -68,12 +68,15 @@ export async function auditBlast(
     disordered: disordered(rows, taken),
     tooFast: mostInASecond(ours) > perSecond ? [mostInASecond(ours)] : [],
     /** Graph never took them, and nobody can know: a person decides. */
-    uncertain: uncertain.map(({ id }) => id),
+    uncertain: uncertain
+      .filter(({ channelId }) => channelId === shop.channel.id)
+      .map(({ id }) => id),
     uncertainButTaken: uncertain.map(({ id }) => id).filter((id) => isTaken.has(id)),
     mostInASecond: mostInASecond(ours),
     taken: taken.length,
     quiet: {
       count: quiet.length,
+      uncertain: uncertain.filter(({ channelId }) => channelId !== shop.channel.id).length,
       medianMs: atShare(delays, 0.5),
       /** The very slowest stood behind one that a kill had left open, in the same conversation. */
       most95Ms: atShare(delays, 0.95),

@@ -25,7 +25,7 @@ const {
   ...books
 } = report;
 const broken = Object.entries(books).filter(([, found]) => found.length > 0);
-const kept = broken.length === 0 && uncertain.length <= kills;
+const kept = broken.length === 0 && Math.max(uncertain.length, quiet.uncertain) <= kills;
 const line = [
   `${messages} at once on a number of ${perSecond}/s, ${kills} kills`,
   `${taken} taken in ${(sendingMs / 1000).toFixed(1)} s (${Math.round((messages / sendingMs) * 1000)}/s)`,
