@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { queryInteger } from "#lib/page.ts";
 
 const twice = {
   message: "The same market, category and date are there twice.",
@@ -58,7 +59,7 @@ export const MessageRates = z
   });
 export type MessageRates = z.infer<typeof MessageRates>;
 
-export const ReadEstimate = z.object({ days: z.coerce.number().int().min(1).max(90).default(30) });
+export const ReadEstimate = z.object({ days: queryInteger(1, 90, 30) });
 export type ReadEstimate = z.infer<typeof ReadEstimate>;
 
 export const CostEstimate = z

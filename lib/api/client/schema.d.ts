@@ -829,16 +829,16 @@ export interface paths {
          * @description As somebody of the shop wrote it down: it is empty until then. Scope: `usage:read`.
          */
         get: operations["getMessageRates"];
-        /**
-         * Write the table of WhatsApp's prices anew
-         * @description Scope: `admin:*`.
-         */
-        put: operations["putMessageRates"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Write the table of WhatsApp's prices anew
+         * @description Scope: `admin:*`.
+         */
+        patch: operations["patchMessageRates"];
         trace?: never;
     };
     "/message-rates/estimate": {
@@ -5838,10 +5838,12 @@ export interface operations {
             };
         };
     };
-    putMessageRates: {
+    patchMessageRates: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -16,7 +16,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
     },
     listRates,
   ),
-  PUT: endpoint(
+  PATCH: endpoint(
     {
       summary: "Write the table of WhatsApp's prices anew",
       tag: "Usage",
