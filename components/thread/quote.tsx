@@ -34,7 +34,7 @@ export function Quote({ quoted }: { quoted: Quoted }) {
     <button
       type="button"
       onClick={() => go(quoted.id)}
-      aria-label={t("goToQuoted", { name: nameOf(quoted.as), text: plainLine(quoted.preview) })}
+      title={t("goToQuoted", { name: nameOf(quoted.as), text: plainLine(quoted.preview) })}
       className="-mx-1 mb-[5px] flex w-[calc(100%+8px)] min-w-[200px] overflow-hidden rounded-sm border-ink-3 border-l-3 bg-bub-quote text-left"
     >
       <span className="min-w-0 flex-1 py-[5px] pr-[9px] pb-1.5 pl-[9px]">
