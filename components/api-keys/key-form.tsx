@@ -1,14 +1,11 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { api } from "#components/api.ts";
-import { fieldErrors } from "#components/field-errors.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { toast } from "#components/ui/toast.tsx";
-import { useErrorWords } from "#components/use-error-words.ts";
-import { useSave } from "#components/use-save.ts";
+import { useFormSave } from "#components/use-form-save.ts";
 import type { ApiKey, Scope } from "#lib/api-keys/schema.ts";
 import { ExpiryField } from "./expiry-field.tsx";
 import type { Secret } from "./keys-room.tsx";
@@ -27,14 +24,13 @@ export function KeyForm({
   onCreated?: (made: Secret) => void;
 }) {
   const t = useTranslations("apiKeys");
-  const words = useErrorWords();
   const [name, setName] = useState(apiKey?.name ?? "");
   const [mode, setMode] = useState<"live" | "test">(apiKey?.mode ?? "live");
   const [scopes, setScopes] = useState<Scope[]>(apiKey?.scopes ?? ["conversations:read"]);
   const [rate, setRate] = useState(String(apiKey?.rateLimit ?? 60));
   const [expiresAt, setExpiresAt] = useState(apiKey?.expiresAt ?? null);
   const [ips, setIps] = useState(apiKey?.allowedIps.join(", ") ?? "");
-  const save = useSave(
+  const { send, saving, errors, problem } = useFormSave(
     async () => {
       const body = { name, scopes, rateLimit: Number(rate), allowedIps: addresses(ips) };
       if (apiKey) {
@@ -56,93 +52,71 @@ export function KeyForm({
           onClose();
         }
       },
-      quiet: true,
     },
   );
-  const errors = fieldErrors(save.error);
   const ipsError = Object.entries(errors).find(([path]) => path.startsWith("allowedIps"))?.[1];
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={apiKey ? t("edit") : t("create")}
       description={t("createIntro")}
-      closeLabel={t("close")}
-      footer={
-        <>
-          <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button look="primary" type="submit" form="key-form" disabled={save.isPending}>
-            {apiKey ? t("save") : t("create")}
-          </Button>
-        </>
-      }
+      action={apiKey ? t("save") : t("create")}
+      saving={saving}
+      problem={problem}
+      onSubmit={() => send(undefined)}
+      onClose={onClose}
     >
-      <form
-        id="key-form"
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate(undefined);
-        }}
-      >
-        <div className="grid gap-3 pane:grid-cols-[minmax(0,1fr)_160px]">
-          <TextField
-            id="key-name"
-            label={t("form.name")}
-            placeholder={t("form.nameHint")}
-            value={name}
-            maxLength={100}
-            required
-            autoFocus
-            autoComplete="off"
-            error={errors.name ?? null}
-            onChange={(event) => setName(event.target.value)}
-          />
-          <Select
-            id="key-mode"
-            label={t("form.mode")}
-            value={mode}
-            disabled={apiKey !== undefined}
-            onChange={setMode}
-            options={[
-              { value: "live", label: t("form.live") },
-              { value: "test", label: t("form.test") },
-            ]}
-          />
-        </div>
-        {mode === "test" && <p className="-mt-2 text-12 text-ink-3">{t("form.testHint")}</p>}
-        <ScopeList chosen={scopes} onChange={setScopes} error={errors.scopes} />
-        <div className="grid gap-3 pane:grid-cols-2">
-          <TextField
-            id="key-rate"
-            label={t("form.rate")}
-            type="number"
-            inputMode="numeric"
-            min={1}
-            max={10_000}
-            required
-            value={rate}
-            error={errors.rateLimit ?? null}
-            onChange={(event) => setRate(event.target.value)}
-          />
-          <ExpiryField value={expiresAt} onChange={setExpiresAt} error={errors.expiresAt ?? null} />
-        </div>
+      <div className="grid gap-3 pane:grid-cols-[minmax(0,1fr)_160px]">
         <TextField
-          id="key-ips"
-          label={t("form.ips")}
-          hint={t("form.ipsHint")}
-          value={ips}
+          id="key-name"
+          label={t("form.name")}
+          placeholder={t("form.nameHint")}
+          value={name}
+          maxLength={100}
+          required
+          autoFocus
           autoComplete="off"
-          spellCheck={false}
-          error={ipsError ?? null}
-          onChange={(event) => setIps(event.target.value)}
+          error={errors.name ?? null}
+          onChange={(event) => setName(event.target.value)}
         />
-        {save.isError && Object.keys(errors).length === 0 && (
-          <p role="alert" className="text-13 text-bad-ink">
-            {words(save.error)}
-          </p>
-        )}
-      </form>
-    </Dialog>
+        <Select
+          id="key-mode"
+          label={t("form.mode")}
+          value={mode}
+          disabled={apiKey !== undefined}
+          onChange={setMode}
+          options={[
+            { value: "live", label: t("form.live") },
+            { value: "test", label: t("form.test") },
+          ]}
+        />
+      </div>
+      {mode === "test" && <p className="-mt-2 text-12 text-ink-3">{t("form.testHint")}</p>}
+      <ScopeList chosen={scopes} onChange={setScopes} error={errors.scopes} />
+      <div className="grid gap-3 pane:grid-cols-2">
+        <TextField
+          id="key-rate"
+          label={t("form.rate")}
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={10_000}
+          required
+          value={rate}
+          error={errors.rateLimit ?? null}
+          onChange={(event) => setRate(event.target.value)}
+        />
+        <ExpiryField value={expiresAt} onChange={setExpiresAt} error={errors.expiresAt ?? null} />
+      </div>
+      <TextField
+        id="key-ips"
+        label={t("form.ips")}
+        hint={t("form.ipsHint")}
+        value={ips}
+        autoComplete="off"
+        spellCheck={false}
+        error={ipsError ?? null}
+        onChange={(event) => setIps(event.target.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,15 +1,13 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { api } from "#components/api.ts";
-import { fieldErrors } from "#components/field-errors.ts";
-import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import { useErrorWords } from "#components/use-error-words.ts";
-import { useSave } from "#components/use-save.ts";
+import { useFormSave } from "#components/use-form-save.ts";
 import { limits, type Product } from "#lib/products/schema.ts";
 import { readNumber } from "./inline-number.tsx";
 import { PhotoField } from "./photo-field.tsx";
@@ -31,7 +29,7 @@ export function ProductForm({ product, onClose }: { product?: Product; onClose: 
   // A second press after a lost answer must not make a second product.
   const [idempotencyKey] = useState(() => crypto.randomUUID());
 
-  const save = useSave(
+  const { send, saving, errors, problem } = useFormSave(
     async (body: { price: number; stock: number | null }) => {
       const fields = { name, description, sku: sku.trim() || null, active, ...body };
       const saved = product
@@ -44,7 +42,6 @@ export function ProductForm({ product, onClose }: { product?: Product; onClose: 
     },
     {
       stale,
-      quiet: true,
       done: (failure) => {
         if (failure) toast.error(t("form.photoFailed", { reason: words(failure) }));
         else toast.success(t(product ? "form.saved" : "form.created"));
@@ -52,7 +49,6 @@ export function ProductForm({ product, onClose }: { product?: Product; onClose: 
       },
     },
   );
-  const errors = fieldErrors(save.error);
   const submit = () => {
     const whole = { price: readNumber(price), stock: readNumber(stock) };
     const found = {
@@ -61,104 +57,84 @@ export function ProductForm({ product, onClose }: { product?: Product; onClose: 
     };
     setWrong(found);
     if (whole.price != null && whole.stock !== undefined)
-      save.mutate({ price: whole.price, stock: whole.stock });
+      send({ price: whole.price, stock: whole.stock });
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t(product ? "form.edit" : "form.create")}
-      closeLabel={t("close")}
-      footer={
-        <>
-          <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button look="primary" type="submit" form="product-form" disabled={save.isPending}>
-            {t(product ? "save" : "form.action")}
-          </Button>
-        </>
-      }
+      action={t(product ? "save" : "form.action")}
+      saving={saving}
+      problem={problem}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        id="product-form"
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <div className="grid gap-4 pane:grid-cols-[132px_minmax(0,1fr)]">
-          <PhotoField
-            url={photo === null ? null : (product?.imageUrl ?? null)}
-            file={photo ?? null}
-            onChange={setPhoto}
+      <div className="grid gap-4 pane:grid-cols-[132px_minmax(0,1fr)]">
+        <PhotoField
+          url={photo === null ? null : (product?.imageUrl ?? null)}
+          file={photo ?? null}
+          onChange={setPhoto}
+        />
+        <div className="grid content-start gap-4">
+          <TextField
+            id="product-name"
+            label={t("form.name")}
+            required
+            autoFocus
+            autoComplete="off"
+            maxLength={limits.name}
+            value={name}
+            error={errors.name ?? null}
+            onChange={(event) => setName(event.target.value)}
           />
-          <div className="grid content-start gap-4">
+          <div className="grid grid-cols-2 gap-3">
             <TextField
-              id="product-name"
-              label={t("form.name")}
+              id="product-price"
+              label={t("form.price")}
               required
-              autoFocus
+              inputMode="numeric"
               autoComplete="off"
-              maxLength={limits.name}
-              value={name}
-              error={errors.name ?? null}
-              onChange={(event) => setName(event.target.value)}
+              value={price}
+              error={wrong.price ?? errors.price ?? null}
+              onChange={(event) => setPrice(event.target.value)}
             />
-            <div className="grid grid-cols-2 gap-3">
-              <TextField
-                id="product-price"
-                label={t("form.price")}
-                required
-                inputMode="numeric"
-                autoComplete="off"
-                value={price}
-                error={wrong.price ?? errors.price ?? null}
-                onChange={(event) => setPrice(event.target.value)}
-              />
-              <TextField
-                id="product-stock"
-                label={t("form.stock")}
-                hint={t("form.stockHint")}
-                inputMode="numeric"
-                autoComplete="off"
-                value={stock}
-                error={wrong.stock ?? errors.stock ?? null}
-                onChange={(event) => setStock(event.target.value)}
-              />
-            </div>
+            <TextField
+              id="product-stock"
+              label={t("form.stock")}
+              hint={t("form.stockHint")}
+              inputMode="numeric"
+              autoComplete="off"
+              value={stock}
+              error={wrong.stock ?? errors.stock ?? null}
+              onChange={(event) => setStock(event.target.value)}
+            />
           </div>
         </div>
-        <TextArea
-          id="product-description"
-          label={t("form.description")}
-          hint={t("form.descriptionHint")}
-          rows={4}
-          maxLength={limits.description}
-          value={description}
-          error={errors.description ?? null}
-          onChange={(event) => setDescription(event.target.value)}
+      </div>
+      <TextArea
+        id="product-description"
+        label={t("form.description")}
+        hint={t("form.descriptionHint")}
+        rows={4}
+        maxLength={limits.description}
+        value={description}
+        error={errors.description ?? null}
+        onChange={(event) => setDescription(event.target.value)}
+      />
+      <div className="grid items-end gap-x-4 gap-y-2 pane:grid-cols-2">
+        <TextField
+          id="product-sku"
+          label={t("form.sku")}
+          autoComplete="off"
+          maxLength={limits.sku}
+          value={sku}
+          error={errors.sku ?? null}
+          onChange={(event) => setSku(event.target.value)}
         />
-        <div className="grid items-end gap-x-4 gap-y-2 pane:grid-cols-2">
-          <TextField
-            id="product-sku"
-            label={t("form.sku")}
-            autoComplete="off"
-            maxLength={limits.sku}
-            value={sku}
-            error={errors.sku ?? null}
-            onChange={(event) => setSku(event.target.value)}
-          />
-          <Checkbox checked={active} onChange={setActive}>
-            {t("form.active")}
-          </Checkbox>
-        </div>
-        {save.isError && Object.keys(errors).length === 0 && (
-          <p role="alert" className="text-13 text-bad-ink">
-            {words(save.error)}
-          </p>
-        )}
-      </form>
-    </Dialog>
+        <Checkbox checked={active} onChange={setActive}>
+          {t("form.active")}
+        </Checkbox>
+      </div>
+    </FormDialog>
   );
 }
 

@@ -1,11 +1,9 @@
-import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { api } from "#components/api.ts";
-import { Button } from "#components/ui/button.tsx";
 import { Confirm } from "#components/ui/confirm.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
-import { Select } from "#components/ui/select.tsx";
+import { OverlapDialog } from "#components/ui/overlap-dialog.tsx";
 import { toast } from "#components/ui/toast.tsx";
+import { useFormSave } from "#components/use-form-save.ts";
 import { useSave } from "#components/use-save.ts";
 import type { Webhook } from "#lib/webhooks/schema.ts";
 import { WebhookForm } from "./webhook-form.tsx";
@@ -27,17 +25,11 @@ export function WebhookDialogs({ task, ...props }: Props & { task: WebhookTask }
   return <Remove {...props} />;
 }
 
-const overlaps = ["0", "1", "24", "72"] as const;
-
 function Rotate({ webhook: { id, url }, onSecret, onClose }: Props) {
-  const t = useTranslations("webhooks");
-  const [overlap, setOverlap] = useState<(typeof overlaps)[number]>("24");
-  const { mutate, isPending } = useSave(
-    () =>
-      api("POST /webhooks/{id}/rotate-secret", {
-        path: { id },
-        body: { overlapHours: Number(overlap) },
-      }),
+  const t = useTranslations("webhooks.rotating");
+  const { send, saving, problem } = useFormSave(
+    (overlapHours: number) =>
+      api("POST /webhooks/{id}/rotate-secret", { path: { id }, body: { overlapHours } }),
     {
       stale: ["GET /webhooks", "GET /webhooks/{id}"],
       done: ({ secret }) => {
@@ -47,33 +39,17 @@ function Rotate({ webhook: { id, url }, onSecret, onClose }: Props) {
     },
   );
   return (
-    <Dialog
-      open
+    <OverlapDialog
+      title={t("title")}
+      text={t("text")}
+      label={t("overlap")}
+      action={t("action")}
+      nameOf={(hours) => (hours === 0 ? t("none") : t("hours", { hours }))}
+      saving={saving}
+      problem={problem}
+      onRotate={send}
       onClose={onClose}
-      title={t("rotating.title")}
-      closeLabel={t("close")}
-      width={440}
-      footer={
-        <>
-          <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button look="primary" disabled={isPending} onClick={() => mutate(undefined)}>
-            {t("rotating.action")}
-          </Button>
-        </>
-      }
-    >
-      <p className="mb-4 text-14 text-ink-2">{t("rotating.text")}</p>
-      <Select
-        id="webhook-overlap"
-        label={t("rotating.overlap")}
-        value={overlap}
-        onChange={setOverlap}
-        options={overlaps.map((hours) => ({
-          value: hours,
-          label: hours === "0" ? t("rotating.none") : t("rotating.hours", { hours }),
-        }))}
-      />
-    </Dialog>
+    />
   );
 }
 

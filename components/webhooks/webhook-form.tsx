@@ -1,13 +1,10 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { api } from "#components/api.ts";
-import { fieldErrors } from "#components/field-errors.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { toast } from "#components/ui/toast.tsx";
-import { useErrorWords } from "#components/use-error-words.ts";
-import { useSave } from "#components/use-save.ts";
+import { useFormSave } from "#components/use-form-save.ts";
 import type { Webhook } from "#lib/webhooks/schema.ts";
 import { EventChoice } from "./event-choice.tsx";
 import type { NewSecret } from "./webhook-secret.tsx";
@@ -22,10 +19,9 @@ export function WebhookForm({
   onCreated?: (made: NewSecret) => void;
 }) {
   const t = useTranslations("webhooks");
-  const words = useErrorWords();
   const [url, setUrl] = useState(webhook?.url ?? "https://");
   const [events, setEvents] = useState(webhook?.events ?? ["*" as const]);
-  const save = useSave(
+  const { send, saving, errors, problem } = useFormSave(
     async () => {
       const body = { url, events };
       if (!webhook) return api("POST /webhooks", { body });
@@ -34,7 +30,6 @@ export function WebhookForm({
     },
     {
       stale: ["GET /webhooks", "GET /webhooks/{id}"],
-      quiet: true,
       done: (made) => {
         onClose();
         if (made) onCreated?.(made);
@@ -42,55 +37,29 @@ export function WebhookForm({
       },
     },
   );
-  const errors = fieldErrors(save.error);
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t(webhook ? "form.edit" : "form.create")}
-      closeLabel={t("close")}
-      footer={
-        <>
-          <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button
-            look="primary"
-            type="submit"
-            form="webhook-form"
-            disabled={save.isPending || events.length === 0}
-          >
-            {t(webhook ? "save" : "form.action")}
-          </Button>
-        </>
-      }
+      action={t(webhook ? "save" : "form.action")}
+      saving={saving || events.length === 0}
+      problem={problem}
+      onSubmit={() => send(undefined)}
+      onClose={onClose}
     >
-      <form
-        id="webhook-form"
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate(undefined);
-        }}
-      >
-        <TextField
-          id="webhook-url"
-          label={t("form.url")}
-          hint={t("form.urlHint")}
-          type="url"
-          required
-          autoFocus
-          autoComplete="off"
-          spellCheck={false}
-          value={url}
-          error={errors.url ?? null}
-          onChange={(event) => setUrl(event.target.value)}
-        />
-        <EventChoice chosen={events} onChange={setEvents} />
-        {save.isError && !errors.url && (
-          <p role="alert" className="text-13 text-bad-ink">
-            {words(save.error)}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      <TextField
+        id="webhook-url"
+        label={t("form.url")}
+        hint={t("form.urlHint")}
+        type="url"
+        required
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        value={url}
+        error={errors.url ?? null}
+        onChange={(event) => setUrl(event.target.value)}
+      />
+      <EventChoice chosen={events} onChange={setEvents} />
+    </FormDialog>
   );
 }
