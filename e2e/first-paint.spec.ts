@@ -1,5 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { openChat } from "./chat-room.ts";
+import { given } from "./client.ts";
 import { logIn, owner } from "./people.ts";
+import { expect, test } from "./test.ts";
 
 test("the page comes with its content: names, counts and the open chat, before any script runs", async ({
   browser,
@@ -27,12 +29,29 @@ test("the page comes with its content: names, counts and the open chat, before a
 
 test("nothing moves and nothing is complained of when the scripts take over", async ({
   browser,
+  shop,
 }) => {
-  const page = await logIn(browser, owner);
-  const address = await page.locator("[data-conversation]").first().getAttribute("href");
+  // Of a shop where nobody else writes meanwhile: a message that arrives may move the others.
+  const { id } = await shop.humanChat();
+  for (let at = 1; at <= 20; at++) {
+    const text = `Kak, ukuran ${at} masih ada? `.repeat((at % 4) + 1).trim();
+    await given(shop.api.post(`/conversations/${id}/messages`, { text }), 201);
+  }
+  await expect
+    .poll(async () => (await shop.saidIn(id)).filter(({ status }) => status === "READ").length)
+    .toBe(20);
+  const page = await openChat(browser, shop, id);
   const said: string[] = [];
   page.on("console", (message) => {
     if (/hydrat|did not match/i.test(message.text())) said.push(message.text());
+  });
+  // Slow enough for the browser to paint half a page.
+  const network = await page.context().newCDPSession(page);
+  await network.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 40,
+    downloadThroughput: 150_000,
+    uploadThroughput: 150_000,
   });
   await page.addInitScript(() => {
     const shifts: number[] = [];
@@ -42,7 +61,7 @@ test("nothing moves and nothing is complained of when the scripts take over", as
         shifts.push((entry as unknown as { value: number }).value);
     }).observe({ type: "layout-shift", buffered: true });
   });
-  for (const path of ["/inbox", address ?? ""]) {
+  for (const path of ["/inbox", `/inbox/${id}`]) {
     const stream = page.waitForResponse(/\/api\/v1\/events/);
     await page.goto(path);
     await stream;

@@ -8,6 +8,7 @@ import { useMediaQuery } from "#components/frame/place.ts";
 import { useShortcuts } from "#components/frame/shortcuts.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
 import { callName } from "#components/phone.ts";
+import { classes } from "#components/ui/classes.ts";
 import { useDrawn } from "#components/use-drawn.ts";
 import type { Conversation } from "#lib/conversations/schema.ts";
 import type { Message } from "#lib/messages/schema.ts";
@@ -120,7 +121,10 @@ function OpenThread({
   return (
     <ChatContext value={chat}>
       <Lightbox messages={messages}>
-        <div className="flex h-full min-w-0">
+        <div
+          // The parser may paint half of it, and what comes then would move what is there.
+          className={classes("flex h-full min-w-0", !drawn && "not-has-[>aside]:invisible")}
+        >
           <section
             aria-label={t("chatWith", { name: contactName })}
             className="kawung relative flex min-w-0 flex-1 flex-col bg-thread"
