@@ -1,6 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { Outgoing } from "#components/composer/outgoing.tsx";
 import { Frame } from "#components/frame/frame.tsx";
 import { Queries } from "#components/frame/queries.tsx";
 import { ShopClock } from "#components/frame/shop-clock.tsx";
@@ -22,12 +23,14 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   }));
   const client = new QueryClient();
   client.setQueryData(keys.countsOf({}), counts);
+  const viewer = { ...session.user, tenantId: session.tenantId };
   return (
-    <ViewerProvider viewer={session.user}>
+    <ViewerProvider viewer={viewer}>
       <ShopClock timeZone={timezone} drawnAt={Date.now()}>
         <Queries>
           <HydrationBoundary state={dehydrate(client)}>
             <Live>
+              <Outgoing />
               <Frame>{children}</Frame>
               <Toasts />
             </Live>

@@ -1,5 +1,7 @@
 import type { Viewer } from "#components/frame/viewer.tsx";
 import type { MediaFile } from "#lib/media/schema.ts";
+import type { ContactCard } from "#lib/messages/contact-card.ts";
+import type { Location } from "#lib/messages/location.ts";
 import type { Message } from "#lib/messages/schema.ts";
 import type { Product } from "#lib/products/schema.ts";
 
@@ -20,8 +22,12 @@ const unknown = {
   waveform: null,
 } as const;
 
-/** What the server has already: the file of a canned reply, a product. */
-export type Ready = { kind: "media"; media: MessageMedia } | { kind: "product"; product: Product };
+/** What needs no upload: the file of a canned reply, a product, a place, somebody's card. */
+export type Ready =
+  | { kind: "media"; media: MessageMedia }
+  | { kind: "product"; product: Product }
+  | { kind: "location"; location: Location }
+  | { kind: "contacts"; contacts: ContactCard[] };
 
 /** A message on its way: what was written, under the id that it will have on the server. */
 export type Sending = {
@@ -29,6 +35,8 @@ export type Sending = {
   conversationId: string;
   text: string;
   file: File | null;
+  /** A file that was to go along and did not outlive the page. */
+  lostFile: { name: string; type: string; size: number } | null;
   /** How long a voice note is; null: the file is none. */
   seconds: number | null;
   ready: Ready | null;
@@ -40,6 +48,8 @@ export type Sending = {
 
 /** The mark of a message that never reached the server. */
 export const unsent = "UNSENT";
+/** The same, of one that cannot be sent again: its file is gone. */
+export const fileLost = "FILE_LOST";
 
 /** The message as it will be, drawn before it is stored. */
 export function pictured(sending: Sending, error: Error | null, viewer: Viewer): Message {
@@ -56,7 +66,11 @@ export function pictured(sending: Sending, error: Error | null, viewer: Viewer):
     replyTo,
     reactions: [],
     status: error ? "FAILED" : "QUEUED",
-    error: error && { code: unsent, message: error.message, retryable: true },
+    error: error && {
+      code: sending.lostFile ? fileLost : unsent,
+      message: error.message,
+      retryable: !sending.lostFile,
+    },
     author: { id: viewer.id, name: viewer.name },
     createdAt: startedAt,
     sentAt: null,
@@ -77,6 +91,10 @@ function contentOf(sending: Sending): Content {
     const type = sending.seconds === null ? typeOf(file.type) : "voice";
     return { type, text: said, media: picturedMedia(sending, file) };
   }
+  if (sending.lostFile) {
+    const media = picturedMedia(sending, sending.lostFile);
+    return { type: "document", text: said, media: { ...media, state: "failed" } };
+  }
   if (ready?.kind === "media") {
     return { type: typeOf(ready.media.mimeType), text: said, media: ready.media };
   }
@@ -85,10 +103,19 @@ function contentOf(sending: Sending): Content {
     const payload = { productId, name, price, currency, stock, sku, imageUrl };
     return { type: "product", text: name, media: null, payload };
   }
+  if (ready?.kind === "location") {
+    return { type: "location", text: null, media: null, payload: ready.location };
+  }
+  if (ready?.kind === "contacts") {
+    return { type: "contacts", text: null, media: null, payload: { contacts: ready.contacts } };
+  }
   return { type: "text", text: said, media: null };
 }
 
-const picturedMedia = (sending: Sending, file: File): MessageMedia => ({
+const picturedMedia = (
+  sending: Sending,
+  file: Pick<File, "name" | "type" | "size">,
+): MessageMedia => ({
   ...unknown,
   id: sending.id,
   url: sending.previewUrl ?? "",

@@ -1,3 +1,5 @@
+import { forgetAll } from "#components/composer/kept.ts";
+
 /** Ends the session. next-auth's own client for this weighs more than the whole rail. */
 export async function logOut() {
   const answer = await fetch("/api/auth/csrf").then((response) => response.json());
@@ -7,5 +9,6 @@ export async function logOut() {
     headers: { "Content-Type": "application/x-www-form-urlencoded" },
     body: new URLSearchParams({ csrfToken, callbackUrl: "/login", json: "true" }),
   });
+  forgetAll();
   location.assign("/login");
 }

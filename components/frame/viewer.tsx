@@ -2,7 +2,12 @@
 
 import { createContext, type ReactNode, useContext } from "react";
 
-export type Viewer = { id: string; name: string; role: "OWNER" | "ADMIN" | "AGENT" };
+export type Viewer = {
+  id: string;
+  tenantId: string;
+  name: string;
+  role: "OWNER" | "ADMIN" | "AGENT";
+};
 
 const ViewerContext = createContext<Viewer | null>(null);
 

@@ -296,7 +296,8 @@ export const en: Messages = {
     arrived: "It arrived",
     useTemplate: "Send a template",
     discard: "Discard",
-    noConnection: "No connection to the server.",
+    noConnection: "No connection. It is tried again once there is one.",
+    fileLost: "{name} was not kept when the page was reloaded. Attach it again.",
     noReason: "WhatsApp gave no reason.",
     codes: {
       "131047": "The 24-hour window is closed; only a template can be sent.",

@@ -294,7 +294,8 @@ export const id = {
     arrived: "Sudah sampai",
     useTemplate: "Kirim template",
     discard: "Buang",
-    noConnection: "Tidak ada sambungan ke server.",
+    noConnection: "Tidak ada sambungan. Dicoba lagi begitu tersambung.",
+    fileLost: "{name} tidak ikut tersimpan waktu halaman dimuat ulang. Lampirkan lagi.",
     noReason: "WhatsApp tidak menyebut alasannya.",
     codes: {
       "131047": "Jendela 24 jam sudah tutup; hanya template yang bisa dikirim.",

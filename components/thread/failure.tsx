@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl/react";
-import { unsent } from "#components/composer/sending.ts";
+import { fileLost, unsent } from "#components/composer/sending.ts";
 import type { Message } from "#lib/messages/schema.ts";
 import { useChat } from "./chat-context.ts";
 import { isUncertain } from "./meta.tsx";
@@ -17,7 +17,7 @@ export function Failure({ message }: { message: Message }) {
 function Failed({ message }: { message: Message }) {
   const t = useTranslations("failure");
   const { openTemplates } = useChat();
-  const { busy, again, discard } = useRetry(message);
+  const { busy, again, discard, lost } = useRetry(message);
   // Trying again cannot help; a template can.
   const closed = message.error?.code === "131047" || message.error?.code === "WINDOW_CLOSED";
   return (
@@ -28,9 +28,11 @@ function Failed({ message }: { message: Message }) {
           {t("useTemplate")}
         </button>
       ) : (
-        <button type="button" disabled={busy} onClick={again} className={action}>
-          {t("again")}
-        </button>
+        !lost && (
+          <button type="button" disabled={busy} onClick={again} className={action}>
+            {t("again")}
+          </button>
+        )
       )}
       {discard && (
         <button type="button" onClick={discard} className={action}>
@@ -76,6 +78,7 @@ function reasonOf(t: ReturnType<typeof useTranslations<"failure">>, message: Mes
   const { code = "", message: sentence = "" } = message.error ?? {};
   const familiar = known.find((one) => one === code);
   if (familiar) return t(`codes.${familiar}`);
+  if (code === fileLost) return t("fileLost", { name: message.media?.filename ?? "" });
   if (code === unsent && sentence === "") return t("noConnection");
   return sentence === "" ? t("noReason") : sentence;
 }

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { api } from "#components/api.ts";
 import { useDiscard, useResend } from "#components/composer/outbox.ts";
-import { unsent } from "#components/composer/sending.ts";
+import { fileLost, unsent } from "#components/composer/sending.ts";
 import { toast } from "#components/ui/toast.tsx";
 import { useErrorWords } from "#components/use-error-words.ts";
 import type { Message } from "#lib/messages/schema.ts";
@@ -11,8 +11,8 @@ import { usePlaceMessage } from "./use-thread.ts";
 export function useRetry(message: Message) {
   const words = useErrorWords();
   const place = usePlaceMessage(message.conversationId);
-  const resend = useResend(message.conversationId);
-  const discard = useDiscard(message.conversationId);
+  const resend = useResend();
+  const discard = useDiscard();
   const path = { id: message.id };
   const { mutate, isPending } = useMutation({
     mutationFn: (verb: "retry" | "confirm") =>
@@ -22,8 +22,11 @@ export function useRetry(message: Message) {
     onSuccess: place,
     onError: (error) => toast.error(words(error)),
   });
-  const here = message.error?.code === unsent;
+  const lost = message.error?.code === fileLost;
+  const here = message.error?.code === unsent || lost;
   return {
+    /** Its file is gone: there is nothing to send again. */
+    lost,
     busy: isPending,
     again: () => (here ? resend(message.id) : mutate("retry")),
     /** One knows that it arrived after all. */
