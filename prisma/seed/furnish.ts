@@ -6,6 +6,7 @@ import { keepFile } from "#lib/media/keep.ts";
 import { productMessage } from "#lib/products/as-message.ts";
 import type { FileName, Printed } from "./album.ts";
 import { answers } from "./answers.ts";
+import { cannedReplies } from "./canned.ts";
 import { products } from "./products.ts";
 import { botSettings, channels, shop } from "./shop.ts";
 import { filled, templates } from "./templates.ts";
@@ -33,6 +34,10 @@ export async function furnish(
   const sandbox = await ctx.db.channel.findFirstOrThrow({ where: { tenantId, kind: "SANDBOX" } });
   const kept = answers.map((answer) => ({ tenantId, id: newId(), ...answer }));
   await ctx.db.answer.createMany({ data: kept });
+  const opening = { createdAt: opened, updatedAt: opened };
+  await ctx.db.cannedReply.createMany({
+    data: cannedReplies.map((reply) => ({ tenantId, id: newId(), ...reply, ...opening })),
+  });
   const till = await createApiKey(
     { ...ctx, actor: { kind: "user", ...team.laras, role: "OWNER" } },
     {

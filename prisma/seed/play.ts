@@ -140,7 +140,19 @@ function jot(thread: Thread, by: Teammate, text: string): void {
     type: "note",
     status: "SENT",
     text,
+    ...mentionsIn(text, thread),
     authorId: thread.shop.team[by].id,
     sentAt: at,
   });
+}
+
+/** Whom a note calls, as people in a shop call each other. */
+const calledAs: Record<Teammate, string> = { laras: "Bu Laras", rina: "Rina", dimas: "Dimas" };
+
+function mentionsIn(text: string, thread: Thread) {
+  const called = (Object.keys(calledAs) as Teammate[]).filter((who) =>
+    text.includes(`@${calledAs[who]}`),
+  );
+  const mentions = called.map((who) => ({ id: thread.shop.team[who].id, name: calledAs[who] }));
+  return mentions.length > 0 ? { payload: { mentions } } : {};
 }
