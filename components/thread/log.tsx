@@ -25,6 +25,7 @@ export function Log({
   onOlder,
   onNewer,
   onLatest,
+  latestAsked,
   beyond,
   target,
   ownLastId,
@@ -39,6 +40,8 @@ export function Log({
   onNewer: () => void;
   /** The end of the chat is not among the rows. */
   onLatest: () => void;
+  /** How often the end has been asked for and come: it may share rows with what was there. */
+  latestAsked: number;
   /** How many came in behind the last row. */
   beyond: number;
   target: Target | null;
@@ -82,6 +85,10 @@ export function Log({
     if (ownLastId !== null && ownLastId !== sentBefore.current) virtual.scrollToEnd();
     sentBefore.current = ownLastId;
   }, [ownLastId, virtual]);
+
+  useLayoutEffect(() => {
+    if (latestAsked > 0) virtual.scrollToEnd();
+  }, [latestAsked, virtual]);
 
   const flashingId = useTarget(target, rows, virtual);
 

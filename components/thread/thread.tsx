@@ -95,7 +95,10 @@ function OpenThread({
   useReading(data?.conversation, newestIn?.id);
   useShortcuts({ f: () => setSought((words) => words ?? "") });
 
-  const toLatest = useCallback(() => void show({ part: "latest" }), [show]);
+  const [latestAsked, setLatestAsked] = useState(0);
+  const toLatest = useCallback(async () => {
+    if (await show({ part: "latest" })) setLatestAsked((times) => times + 1);
+  }, [show]);
   const openTemplates = useCallback(() => setSending(true), []);
   const { channel, contact } = card;
   const chat = useMemo<Chat>(
@@ -157,6 +160,7 @@ function OpenThread({
                 onOlder={thread.loadOlder}
                 onNewer={thread.loadNewer}
                 onLatest={toLatest}
+                latestAsked={latestAsked}
                 beyond={data.beyond}
                 target={target}
                 ownLastId={own?.status === "QUEUED" ? own.id : null}
