@@ -35,12 +35,12 @@ export type Claim = {
  * (a crash, a person taking over) finds it claimed. Throws NotYet when the number has sent enough.
  */
 export async function claimNext(ctx: Context, conversationId: string): Promise<Claim | null> {
-  const conversation = await lockConversation(ctx, conversationId);
+  const found = await lockConversation(ctx, conversationId);
   // Since the lock was waited for, its time may be past the transaction's beginning.
   const lease = new Date(Date.now() + leaseMs);
-  if (conversation.sendingUntil && conversation.sendingUntil > new Date()) return null;
-  await settleLostSend(ctx, conversation);
-  const now = await lockConversation(ctx, conversationId);
+  if (found.sendingUntil && found.sendingUntil > new Date()) return null;
+  const isSettled = await settleLostSend(ctx, found);
+  const now = isSettled ? await lockConversation(ctx, conversationId) : found;
   if (now.channelState !== "connected") return null;
   if (now.holdUntil && now.holdUntil > ctx.now) {
     await enqueue(ctx, "deliver", { channelId: now.channelId }, now.holdUntil);
@@ -58,20 +58,10 @@ export async function claimNext(ctx: Context, conversationId: string): Promise<C
   const task = upload
     ? { do: "upload" as const, media: upload, voice: message.type === "voice" }
     : { do: "send" as const, outgoing: await outgoingOf(ctx, message, now.contactId, files) };
-  if (!upload && channel.pace && !(await isTheirTurn(ctx, now, channel.pace))) return null;
-  await takeLease(ctx, now, lease, upload ? null : channel.pace);
-  await ctx.db.message.update({
-    where: { tenantId_id: { tenantId: ctx.tenantId, id: message.id } },
-    data: {
-      attempts: { increment: 1 },
-      ...(!upload && {
-        claimedAt: ctx.now,
-        errorCode: null,
-        errorMessage: null,
-        retryable: false,
-      }),
-    },
-  });
+  const pace = upload ? null : channel.pace;
+  if (pace && (await mustWait(ctx, now, pace))) return null;
+  await takeLease(ctx, now, message.id, lease, pace, !upload);
+  if (pace) await takeTurn(ctx, now.channelId, pace);
   return { ...step, ...task };
 }
 
@@ -81,31 +71,45 @@ const mayNotInitiate = (ctx: Context, { initiateHoldUntil, windowExpiresAt }: Lo
   initiateHoldUntil > ctx.now &&
   !(windowExpiresAt && windowExpiresAt > ctx.now);
 
-/** Whether this person, and then this number, may get a message now; a person who waits is held. */
-async function isTheirTurn(ctx: Context, conversation: Locked, pace: Pace): Promise<boolean> {
+/** Whether this person is not to get a message yet; then their conversation is held. */
+async function mustWait(ctx: Context, conversation: Locked, pace: Pace): Promise<boolean> {
   const waitMs = recipientWaitMs(pace, conversation.paceAheadMs);
-  if (waitMs > 0) {
-    const until = new Date(ctx.now.getTime() + waitMs);
-    await holdConversation(ctx, conversation.id, until);
-    await enqueue(ctx, "deliver", { channelId: conversation.channelId }, until);
-    return false;
-  }
-  await takeTurn(ctx, conversation.channelId, pace);
+  if (waitMs === 0) return false;
+  const until = new Date(ctx.now.getTime() + waitMs);
+  await holdConversation(ctx, conversation.id, until);
+  await enqueue(ctx, "deliver", { channelId: conversation.channelId }, until);
   return true;
 }
 
-async function takeLease(ctx: Context, { id }: Locked, lease: Date, pace: Pace | null) {
+/** In one statement: what a number sends in a second is bounded by how often we ask. */
+async function takeLease(
+  ctx: Context,
+  { id }: Locked,
+  messageId: string,
+  lease: Date,
+  pace: Pace | null,
+  isSend: boolean,
+): Promise<void> {
   const everySeconds = (pace?.recipient?.everyMs ?? 0) / 1_000;
   await ctx.db.$executeRaw`
-    UPDATE conversations SET sending_until = ${lease},
-      pace_at = CASE WHEN ${everySeconds}::float > 0
-        THEN greatest(pace_at, clock_timestamp()) + make_interval(secs => ${everySeconds})
-        ELSE pace_at END
-    WHERE tenant_id = ${ctx.tenantId}::uuid AND id = ${id}::uuid`;
+    WITH leased AS (UPDATE conversations SET sending_until = ${lease},
+        pace_at = CASE WHEN ${everySeconds}::float > 0
+          THEN greatest(pace_at, clock_timestamp()) + make_interval(secs => ${everySeconds})
+          ELSE pace_at END
+      WHERE tenant_id = ${ctx.tenantId}::uuid AND id = ${id}::uuid)
+    UPDATE messages SET attempts = attempts + 1,
+      claimed_at = CASE WHEN ${isSend} THEN ${ctx.now} ELSE claimed_at END,
+      error_code = CASE WHEN ${isSend} THEN NULL ELSE error_code END,
+      error_message = CASE WHEN ${isSend} THEN NULL ELSE error_message END,
+      retryable = retryable AND NOT ${isSend}
+    WHERE tenant_id = ${ctx.tenantId}::uuid AND id = ${messageId}::uuid`;
 }
 
-/** A worker died between claiming and knowing. Only where repeating is harmless is it repeated. */
-async function settleLostSend(ctx: Context, conversation: Locked): Promise<void> {
+/**
+ * A worker died between claiming and knowing. Only where repeating is harmless is it repeated. Says
+ * whether there was one.
+ */
+async function settleLostSend(ctx: Context, conversation: Locked): Promise<boolean> {
   const lost = await ctx.db.message.findFirst({
     where: {
       tenantId: ctx.tenantId,
@@ -115,13 +119,14 @@ async function settleLostSend(ctx: Context, conversation: Locked): Promise<void>
       errorCode: null,
     },
   });
-  if (!lost) return;
+  if (!lost) return false;
   if (capabilities[conversation.channelKind].idempotentSend) {
     await ctx.db.message.update({
       where: { tenantId_id: { tenantId: ctx.tenantId, id: lost.id } },
       data: { claimedAt: null },
     });
   } else await markUncertain(ctx, lost);
+  return true;
 }
 
 /** The oldest message that is still to go out. Those of uncertain fate are no longer in the way. */

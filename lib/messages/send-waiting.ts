@@ -4,6 +4,7 @@ import type { Context } from "#lib/context.ts";
 import { inTenant } from "#lib/db/tenant.ts";
 import { isStopping } from "#lib/jobs/stopping.ts";
 import { processWide } from "#lib/process-wide.ts";
+import type { Claim } from "./claim.ts";
 import { carryOut, claimInTurn } from "./deliver.ts";
 import { stepMs } from "./turn.ts";
 
@@ -13,9 +14,12 @@ const system = { kind: "system" } as const;
 const seenAtOnce = 100;
 /** Requests of one number at once: a provider that takes its time must not fill our memory. */
 const mostInFlight = 100;
-/** One after the other is as fast as this; a number that may send faster takes several at a time. */
-const perSecondEach = 80;
-const mostAtATime = 8;
+/**
+ * A claim is a dozen questions to the database: one after the other is as fast as this on a busy
+ * machine. A number that may send faster makes several at a time, each a step after the other.
+ */
+const perSecondEach = 20;
+const mostAtATime = 4;
 /** A conversation that had nothing to send after all, or failed, is not looked at again before. */
 const restMs = 1_000;
 
@@ -23,6 +27,8 @@ type Lane = {
   tenantId: string;
   channelId: string;
   stepMs: number;
+  /** When the next claim may begin. */
+  nextAtMs: number;
   flights: Map<string, Promise<void>>;
   resting: Map<string, number>;
   waiting: string[];
@@ -67,6 +73,7 @@ function makeLane(tenantId: string, channelId: string): Lane {
     tenantId,
     channelId,
     stepMs: 0,
+    nextAtMs: 0,
     flights: new Map(),
     resting: new Map(),
     waiting: [],
@@ -94,27 +101,38 @@ async function readPace(ctx: Context, id: string) {
 }
 
 async function walk(lane: Lane): Promise<void> {
-  for (let id = await next(lane); id !== null; id = await next(lane)) {
-    const since = Date.now();
-    const claim = await claimInTurn(lane.tenantId, id).catch((error) => {
-      lane.failures.push(error);
-      return null;
-    });
-    if (!claim) {
-      lane.resting.set(id, Date.now() + restMs);
-      continue;
-    }
-    const conversationId = id;
-    const flight = carryOut(lane.tenantId, claim)
-      .catch((error) => {
-        lane.failures.push(error);
-        lane.resting.set(conversationId, Date.now() + restMs);
-      })
-      .finally(() => lane.flights.delete(conversationId));
-    lane.flights.set(conversationId, flight);
-    // What the row would make us wait for anyway, without asking it.
-    if (claim.do === "send") await pause(Math.max(0, lane.stepMs - (Date.now() - since)));
+  while (!isStopping()) {
+    await step(lane);
+    const id = await next(lane);
+    if (id === null) return;
+    const claiming = claimInTurn(lane.tenantId, id);
+    // From here on, so that nobody else of this lane looks at the conversation meanwhile.
+    lane.flights.set(id, fly(lane, id, claiming));
+    const claim = await claiming.catch(() => null);
+    if (claim?.do !== "send") lane.nextAtMs -= lane.stepMs;
   }
+}
+
+async function fly(lane: Lane, id: string, claiming: Promise<Claim | null>): Promise<void> {
+  const rest = () => lane.resting.set(id, Date.now() + restMs);
+  try {
+    const claim = await claiming;
+    if (claim) await carryOut(lane.tenantId, claim);
+    else rest();
+  } catch (error) {
+    lane.failures.push(error);
+    rest();
+  } finally {
+    lane.flights.delete(id);
+  }
+}
+
+/** Waits for what the row would make us wait for anyway, without asking it. */
+async function step(lane: Lane): Promise<void> {
+  const now = Date.now();
+  const at = Math.max(now, lane.nextAtMs);
+  lane.nextAtMs = at + lane.stepMs;
+  if (at > now) await pause(at - now);
 }
 
 /** The conversation whose turn it is; null when nothing is left, or it is time to stop. */

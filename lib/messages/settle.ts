@@ -43,7 +43,7 @@ async function hold(ctx: Context, claim: Claim): Promise<Held | null> {
   const [conversation] = await ctx.db.$queryRaw<Held["conversation"][]>`
     SELECT status, epoch FROM conversations c
     WHERE c.tenant_id = ${ctx.tenantId}::uuid AND c.id = (SELECT m.conversation_id FROM messages m
-      WHERE m.tenant_id = c.tenant_id AND m.id = ${claim.messageId}::uuid)
+      WHERE m.tenant_id = ${ctx.tenantId}::uuid AND m.id = ${claim.messageId}::uuid)
     FOR UPDATE`;
   const message = await ctx.db.message.findUnique({
     where: { tenantId_id: { tenantId: ctx.tenantId, id: claim.messageId } },

@@ -8,6 +8,8 @@ import type { Pace } from "#lib/whatsapp/provider.ts";
 const share = 0.9;
 /** One message that arrives a little early must not be the one too many. */
 const spare = 1;
+/** So long a turn is waited for with the row in hand. */
+const momentMs = 50;
 
 /** It is not this number's turn yet. Thrown, so that nothing is claimed meanwhile. */
 export class NotYet extends Error {
@@ -24,7 +26,8 @@ export const stepMs = ({ perSecond }: Pace): number => 1_000 / (perSecond * shar
 
 /**
  * One message may go out by this number, now. All nodes ask the same row, by the database's clock,
- * and hold it until they have committed: so it is asked last. Throws NotYet.
+ * and hold it until they have committed: so it is asked last, and a turn that comes in a moment is
+ * waited for right there rather than thrown away with all that was done for it. Throws NotYet.
  */
 export async function takeTurn(ctx: Context, channelId: string, pace: Pace): Promise<void> {
   const step = stepMs(pace) / 1_000;
@@ -34,7 +37,9 @@ export async function takeTurn(ctx: Context, channelId: string, pace: Pace): Pro
       clock_timestamp() + make_interval(secs => ${step}))
     ON CONFLICT (tenant_id, channel_id) DO UPDATE
       SET next_at = clock_timestamp() + make_interval(secs => ${step})
-      WHERE p.next_at <= clock_timestamp()`;
+      WHERE CASE WHEN p.next_at <= clock_timestamp() + make_interval(secs => ${momentMs / 1_000})
+        THEN pg_sleep(greatest(0, extract(epoch FROM p.next_at - clock_timestamp()))) IS NOT NULL
+        ELSE false END`;
   if (taken > 0) return;
   const [row] = await ctx.db.$queryRaw<{ waitMs: number }[]>`
     SELECT (extract(epoch FROM next_at - clock_timestamp()) * 1000)::float AS "waitMs"
@@ -62,10 +67,11 @@ export async function takeBothTurns(
 ): Promise<void> {
   const waitMs = recipientWaitMs(pace, paceAheadMs);
   if (waitMs > 0) throw new NotYet(waitMs);
+  if (pace.recipient) {
+    await ctx.db.$executeRaw`
+      UPDATE conversations SET pace_at = greatest(pace_at, clock_timestamp())
+        + make_interval(secs => ${pace.recipient.everyMs / 1_000})
+      WHERE tenant_id = ${ctx.tenantId}::uuid AND id = ${id}::uuid`;
+  }
   await takeTurn(ctx, channelId, pace);
-  if (!pace.recipient) return;
-  await ctx.db.$executeRaw`
-    UPDATE conversations SET pace_at = greatest(pace_at, clock_timestamp())
-      + make_interval(secs => ${pace.recipient.everyMs / 1_000})
-    WHERE tenant_id = ${ctx.tenantId}::uuid AND id = ${id}::uuid`;
 }
