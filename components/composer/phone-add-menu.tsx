@@ -2,6 +2,7 @@ import { LayoutTemplate, Paperclip, Shirt, StickyNote, Zap } from "lucide-react"
 import type { ReactElement } from "react";
 import { useTranslations } from "use-intl/react";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
+import { MoreItems } from "./more-menu.tsx";
 import type { PhoneAddProps } from "./phone-add.tsx";
 
 const icon = { size: 16, strokeWidth: 1.75 } as const;
@@ -10,6 +11,8 @@ export function PhoneAddMenu({
   trigger,
   onAttach,
   onNote,
+  onLocation,
+  onCard,
   onSign,
   onTemplate,
 }: PhoneAddProps & { trigger: ReactElement }) {
@@ -31,6 +34,7 @@ export function PhoneAddMenu({
           {chat("template")}
         </MenuItem>
       )}
+      <MoreItems onLocation={onLocation} onCard={onCard} />
       <MenuItem icon={<StickyNote {...icon} />} onSelect={onNote}>
         {t("noteLabel")}
       </MenuItem>

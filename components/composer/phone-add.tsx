@@ -10,6 +10,8 @@ const Content = lazy(() => load().then((module) => ({ default: module.PhoneAddMe
 export type PhoneAddProps = {
   onAttach: () => void;
   onNote: () => void;
+  onLocation: () => void;
+  onCard: () => void;
   onSign: (sign: "/" | "#") => void;
   onTemplate: (() => void) | null;
 };

@@ -24,6 +24,7 @@ import { PhoneAdd } from "./phone-add.tsx";
 import { QuoteChip } from "./quote-chip.tsx";
 import { ReplyTools } from "./reply-tools.tsx";
 import { SendButton } from "./send-button.tsx";
+import type { Ready } from "./sending.ts";
 import { StateLine } from "./state-line.tsx";
 import { useReply } from "./use-reply.ts";
 
@@ -32,6 +33,12 @@ const Suggest = lazy(() =>
 );
 const AttachScreen = lazy(() =>
   import("./attach/attach-screen.tsx").then((module) => ({ default: module.AttachScreen })),
+);
+const PlaceDialog = lazy(() =>
+  import("./place/place-dialog.tsx").then((module) => ({ default: module.PlaceDialog })),
+);
+const CardDialog = lazy(() =>
+  import("./card/card-dialog.tsx").then((module) => ({ default: module.CardDialog })),
 );
 const Recorder = lazy(() =>
   import("./voice/recorder.tsx").then((module) => ({ default: module.Recorder })),
@@ -65,9 +72,21 @@ export function ReplyBox({
   useImperativeHandle(ref, () => area.current as HTMLTextAreaElement);
   const picker = useRef<HTMLInputElement>(null);
   const [speaking, setSpeaking] = useState(false);
+  const [choosing, setChoosing] = useState<"place" | "card" | null>(null);
   const reply = useReply({ card, area, replyTo, onReplyTo, onSent, dropped });
   const { text, open, suggest, files } = reply;
   const attach = () => picker.current?.click();
+  const choose = {
+    onLocation: () => setChoosing("place"),
+    onCard: () => setChoosing("card"),
+  };
+  const chosen = {
+    onClose: () => setChoosing(null),
+    onSend: (ready: Ready) => {
+      setChoosing(null);
+      reply.sendReady(ready);
+    },
+  };
   const onTemplate = capabilities[card.channel.kind].templates ? openTemplates : null;
 
   const press = (event: KeyboardEvent) => {
@@ -118,6 +137,7 @@ export function ReplyBox({
       <div className="max-pane:grid max-pane:grid-cols-[44px_minmax(0,1fr)_44px] max-pane:items-end max-pane:gap-1.5 max-pane:px-2 max-pane:py-1.5">
         <PhoneAdd
           onAttach={attach}
+          {...choose}
           onNote={() => onMode("note")}
           onSign={reply.insert}
           onTemplate={onTemplate}
@@ -154,6 +174,7 @@ export function ReplyBox({
           </span>
           <ReplyTools
             onAttach={attach}
+            {...choose}
             onSign={reply.insert}
             onEmoji={reply.insert}
             onTemplate={onTemplate}
@@ -168,6 +189,11 @@ export function ReplyBox({
           />
         </div>
       </div>
+      {choosing && (
+        <Suspense>
+          {choosing === "place" ? <PlaceDialog {...chosen} /> : <CardDialog {...chosen} />}
+        </Suspense>
+      )}
       <FilePicker ref={picker} label={t("attach")} onChoose={files.choose} />
       {files.list.length > 0 && (
         <Suspense>

@@ -1,17 +1,25 @@
-import { LayoutTemplate, Paperclip, Shirt, Zap } from "lucide-react";
-import type { ReactNode } from "react";
+import { LayoutTemplate, Paperclip, Plus, Shirt, Zap } from "lucide-react";
+import { lazy, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { MenuDoor } from "#components/ui/menu-door.tsx";
 import { EmojiButton } from "./emoji-button.tsx";
+
+const loadMore = () => import("./more-menu.tsx");
+const MoreMenu = lazy(() => loadMore().then((module) => ({ default: module.MoreMenu })));
 
 /** What can be put into a reply besides words; on a phone most of it is behind a plus. */
 export function ReplyTools({
   onAttach,
+  onLocation,
+  onCard,
   onSign,
   onEmoji,
   onTemplate,
 }: {
   onAttach: () => void;
+  onLocation: () => void;
+  onCard: () => void;
   /** Begins a list, as if its sign had been typed. */
   onSign: (sign: "/" | "#") => void;
   onEmoji: (emoji: string) => void;
@@ -37,6 +45,16 @@ export function ReplyTools({
           <LayoutTemplate size={18} strokeWidth={1.6} />
         </Tool>
       )}
+      <MenuDoor
+        load={loadMore}
+        trigger={
+          <IconButton label={t("more")} className="size-[30px]!">
+            <Plus size={18} strokeWidth={1.6} />
+          </IconButton>
+        }
+      >
+        {(trigger) => <MoreMenu trigger={trigger} onLocation={onLocation} onCard={onCard} />}
+      </MenuDoor>
     </span>
   );
 }

@@ -122,6 +122,10 @@ export function useReply({
       take("");
       sent();
     },
+    sendReady(ready: Ready) {
+      send({ ready, replyTo: quoted });
+      sent();
+    },
     takeCanned({ text: words, file }: Canned) {
       take(words);
       if (file) setAttached({ kind: "media", media: asMedia(file) });

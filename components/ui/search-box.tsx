@@ -10,12 +10,15 @@ export function SearchBox({
   label,
   placeholder,
   clearLabel,
+  shortcut = true,
   onSearch,
   ref,
 }: {
   label: string;
   placeholder: string;
   clearLabel: string;
+  /** Whether `/` leads here. */
+  shortcut?: boolean;
   onSearch: (words: string) => void;
   ref?: Ref<HTMLInputElement>;
 }) {
@@ -42,9 +45,11 @@ export function SearchBox({
         className="min-w-0 flex-1 bg-transparent text-14 text-ink shadow-none! outline-none placeholder:text-ink-3 max-pane:text-16 [&::-webkit-search-cancel-button]:hidden"
       />
       {words === "" ? (
-        <span className="max-pane:hidden">
-          <Kbd>/</Kbd>
-        </span>
+        shortcut && (
+          <span className="max-pane:hidden">
+            <Kbd>/</Kbd>
+          </span>
+        )
       ) : (
         <IconButton label={clearLabel} size="xs" onClick={() => setWords("")}>
           <X size={14} strokeWidth={1.9} />
