@@ -1,6 +1,6 @@
 import { AlarmClock, Bot, Check, Hand, UserRound } from "lucide-react";
 import { useLocale, useTranslations } from "use-intl/react";
-import { shortDate } from "#components/time.ts";
+import { clock, sameDay, shortDate } from "#components/time.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import type { Conversation } from "#lib/conversations/schema.ts";
 
@@ -12,10 +12,14 @@ export function OwnerChip({ card, now }: { card: Conversation; now: number }) {
   const locale = useLocale();
   const { snoozedUntil } = card;
   if (snoozedUntil && new Date(snoozedUntil).getTime() > now) {
+    const today = new Date(now);
+    const until = sameDay(snoozedUntil, today.toISOString())
+      ? clock(snoozedUntil, locale)
+      : shortDate(snoozedUntil, today, locale);
     return (
       <Chip tone="line">
         <AlarmClock {...icon} />
-        {t("snoozed", { until: shortDate(snoozedUntil, new Date(now), locale) })}
+        {t("snoozed", { until })}
       </Chip>
     );
   }

@@ -320,6 +320,7 @@ export const en: Messages = {
     unassigned: "<b>{by}</b> unassigned it",
     created: "Conversation started",
     snoozed: "<b>{by}</b> snoozed it",
+    snoozedUntil: "<b>{by}</b> snoozed it until {until}",
     call: "The customer called",
     request_welcome: "The customer opened the chat",
     other: "Activity: {event}",

@@ -318,6 +318,7 @@ export const id = {
     unassigned: "<b>{by}</b> melepas tugas",
     created: "Percakapan dimulai",
     snoozed: "<b>{by}</b> menunda",
+    snoozedUntil: "<b>{by}</b> menunda sampai {until}",
     call: "Pelanggan menelepon",
     request_welcome: "Pelanggan membuka percakapan",
     other: "Aktivitas: {event}",

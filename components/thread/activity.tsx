@@ -10,7 +10,7 @@ import {
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
-import { clock } from "#components/time.ts";
+import { clock, moment } from "#components/time.ts";
 import type { Message } from "#lib/messages/schema.ts";
 import { words } from "./payload.ts";
 
@@ -56,6 +56,7 @@ export function Activity({ message }: { message: Message }) {
 const strong = (text: ReactNode) => <b className="font-medium text-ink-2">{text}</b>;
 
 function useActivityLine() {
+  const locale = useLocale();
   const t = useTranslations("events");
   const who = useTranslations("sender");
   return (message: Message) => {
@@ -77,6 +78,10 @@ function useActivityLine() {
     }
     if (event === "assigned") {
       return to ? t.rich("assigned", { to, b: strong }) : t.rich("unassigned", { by, b: strong });
+    }
+    const until = words(payload, "until");
+    if (event === "snoozed" && until) {
+      return t.rich("snoozedUntil", { by, until: moment(until, locale), b: strong });
     }
     const familiar = named.find((name) => name === event);
     return (

@@ -1,7 +1,7 @@
 import type { Context } from "#lib/context.ts";
 import { ensureLabels } from "#lib/labels/ensure.ts";
 import { assign } from "./assign.ts";
-import { tell } from "./change-hands.ts";
+import { tell, writeLine } from "./change-hands.ts";
 import { findConversation } from "./find.ts";
 import { lockConversation } from "./lock.ts";
 import { markRead } from "./mark-read.ts";
@@ -22,6 +22,7 @@ export async function patchConversation(
         ...(snoozedUntil !== undefined && { snoozedUntil }),
       },
     });
+    if (snoozedUntil) await writeLine(ctx, conversation, { event: "snoozed", until: snoozedUntil });
     await tell(ctx, id, "conversation.updated");
   }
   if (read !== undefined) await markRead(ctx, conversation, read);

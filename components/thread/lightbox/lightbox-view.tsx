@@ -25,12 +25,15 @@ export function LightboxView({
   const { pictures, at } = usePictures(messages, shownId);
   const [quarters, setQuarters] = useState(0);
   const zoom = useRef<Zoom>(null);
+  const content = useRef<HTMLDivElement>(null);
   const shown = pictures[at];
   const step = (by: number) => {
     const next = pictures[at + by];
     if (!next) return;
     setQuarters(0);
     onShow(next.id);
+    // The button that led to the last one goes, and must not take the focus with it.
+    if (!pictures[at + 2 * by]) content.current?.focus();
   };
   const keys: Record<string, () => void> = {
     ArrowLeft: () => step(-1),
@@ -46,6 +49,7 @@ export function LightboxView({
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-50 bg-[oklch(0.12_0.01_270/0.94)]" />
         <Radix.Content
+          ref={content}
           aria-describedby={undefined}
           className="fixed inset-0 z-50 grid grid-rows-[64px_minmax(0,1fr)_64px] text-[oklch(0.94_0_0)] outline-none"
           onKeyDown={(event) => keys[event.key]?.()}

@@ -1,0 +1,113 @@
+import { openChat, openMenu, reply, row, thread } from "./chat-room.ts";
+import { given } from "./client.ts";
+import { pixel } from "./pixel.ts";
+import { newPhone } from "./shop.ts";
+import { expect, test } from "./test.ts";
+
+test("more unread messages than a page holds begin where one stopped, and the newest are one press away", async ({
+  browser,
+  shop,
+}) => {
+  const { id, phone } = await shop.humanChat();
+  await given(shop.owner.patch(`/conversations/${id}`, { read: true }));
+  for (let n = 0; n < 70; n++) await shop.say(phone, `pesan ${n}`);
+  await expect
+    .poll(async () => (await given(shop.owner.get(`/conversations/${id}`))).unreadCount)
+    .toBe(70);
+  const page = await openChat(browser, shop, id);
+  await expect(thread(page).getByText("70 pesan belum dibaca")).toBeVisible();
+  await expect(thread(page).getByText("pesan 0", { exact: true })).toBeVisible();
+  await expect(thread(page).getByText("pesan 69", { exact: true })).toHaveCount(0);
+  await shop.say(phone, "yang paling baru");
+  const down = page.getByRole("button", { name: /Ke pesan terbaru/ });
+  await expect(down).toBeVisible();
+  await down.click();
+  await expect(thread(page).getByText("yang paling baru")).toBeInViewport();
+});
+
+test("a quote leads to its message through older pages, and a search goes from hit to hit", async ({
+  browser,
+  shop,
+}) => {
+  const { id, phone } = await shop.humanChat(newPhone(), "pertanyaan lama sekali");
+  const [old] = await shop.saidIn(id);
+  await given(shop.owner.patch(`/conversations/${id}`, { read: true }));
+  const say = (text: string, more: object = {}) =>
+    given(shop.owner.post(`/conversations/${id}/messages`, { text, ...more }), 201);
+  for (let n = 0; n < 130; n++) await say(n % 50 === 0 ? `kain nomor ${n}` : `isi ${n}`);
+  await say("jawaban untuk yang lama", { replyTo: old?.id });
+  await shop.say(phone, "baik");
+  const page = await openChat(browser, shop, id);
+
+  await row(page, "jawaban untuk yang lama")
+    .getByRole("button", { name: /pertanyaan lama sekali/ })
+    .click();
+  await expect(thread(page).getByText("pertanyaan lama sekali").first()).toBeInViewport();
+  await expect(thread(page).getByText("jawaban untuk yang lama")).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Cari di percakapan" }).click();
+  await page.getByRole("searchbox", { name: "Cari di percakapan ini" }).fill("kain");
+  await expect(page.getByText("1 dari 3")).toBeVisible();
+  await expect(thread(page).getByText(/nomor 100/)).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("3 dari 3")).toBeVisible();
+  await expect(thread(page).getByText(/nomor 0/)).toBeInViewport();
+  await page.keyboard.press("Shift+Enter");
+  await expect(thread(page).getByText(/nomor 50/)).toBeInViewport();
+  await page.keyboard.press("Escape");
+
+  // Sending always goes to the end, wherever one has read.
+  await reply(page).fill("kembali ke bawah");
+  await reply(page).press("Enter");
+  await expect(thread(page).getByText("kembali ke bawah")).toBeInViewport();
+  await expect(thread(page).getByText("kembali ke bawah")).toHaveCount(1);
+});
+
+test("a message is taken back for everyone, another only for the team, and each says which", async ({
+  browser,
+  shop,
+}) => {
+  const { id } = await shop.humanChat();
+  const page = await openChat(browser, shop, id);
+  for (const text of ["salah kirim", "hanya kita"]) {
+    await reply(page).fill(text);
+    await reply(page).press("Enter");
+    await expect(row(page, text).getByLabel("Dibaca")).toBeVisible();
+  }
+  await openMenu(page, "salah kirim");
+  await page.getByRole("menuitem", { name: "Tarik untuk semua" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Tarik untuk semua" }).click();
+  await expect(thread(page).getByText("Pesan ini sudah ditarik")).toBeVisible();
+  await openMenu(page, "hanya kita");
+  await page.getByRole("menuitem", { name: "Hapus untuk tim" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Hapus untuk tim" }).click();
+  await expect(thread(page).getByText("Dihapus dari tampilan tim")).toBeVisible();
+});
+
+test("pictures that came together are one album, which the lightbox walks, turns and closes", async ({
+  browser,
+  shop,
+}) => {
+  const { id, phone } = await shop.humanChat();
+  for (let n = 0; n < 5; n++) {
+    const file = await given(shop.api.upload(pixel, { type: "image/png", name: `${n}.png` }), 201);
+    await given(shop.api.post("/sandbox/messages", { from: phone, mediaId: file.id }), 201);
+  }
+  await expect.poll(async () => (await shop.saidIn(id)).length).toBeGreaterThanOrEqual(6);
+  const page = await openChat(browser, shop, id);
+  const album = thread(page).getByRole("group", { name: "5 foto" });
+  await expect(album.getByRole("button")).toHaveCount(4);
+  await expect(album.getByText("+1")).toBeVisible();
+  await album.getByRole("button").first().click();
+  const box = page.getByRole("dialog", { name: "Foto dan video" });
+  for (let n = 0; n < 4; n++) await box.getByRole("button", { name: "Berikutnya" }).click();
+  await expect(box.getByRole("button", { name: "Berikutnya" })).toBeHidden();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowRight");
+  await expect(box.getByRole("button", { name: "Berikutnya" })).toBeHidden();
+  await page.keyboard.press("r");
+  await expect(box.getByRole("img").first()).toHaveCSS("rotate", "90deg");
+  await page.keyboard.press("Escape");
+  await expect(box).toBeHidden();
+});
