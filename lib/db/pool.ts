@@ -49,6 +49,8 @@ export function pool(): pg.Pool {
  */
 function hangUpOnSilence(client: pg.PoolClient): void {
   const { connection } = client as unknown as { connection: { stream: Socket } };
+  // One that dies in use fails its query, which is heard; unheard, it would end the process too.
+  client.on("error", () => {});
   const ask = client.query as (...given: unknown[]) => unknown;
   const askAndHangUp = (...given: unknown[]) => {
     const answer = ask.apply(client, given);

@@ -1,5 +1,7 @@
 import type { Actor, Context } from "#lib/context.ts";
-import { type Db, rootDb } from "./root.ts";
+import { isId } from "#lib/ids.ts";
+import type { Db } from "./root.ts";
+import { transaction } from "./transaction.ts";
 import { wakeOthers } from "./wake.ts";
 
 /**
@@ -12,11 +14,17 @@ export async function inTenant<T>(
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
   const wake = new Set<string>();
-  const result = await rootDb().$transaction(async (db) =>
-    work(await stepDown(db, tenantId, actor, wake)),
+  const result = await transaction(steppedDown(tenantId), (db) =>
+    work({ tenantId, actor, db, now: new Date(), wake }),
   );
   wakeOthers(wake);
   return result;
+}
+
+/** In the same message as BEGIN, which takes no parameters. */
+function steppedDown(tenantId: string): string {
+  if (!isId(tenantId)) throw new Error(`"${tenantId}" is no tenant`);
+  return `BEGIN; SELECT set_config('role', 'sapa_tenant', true), set_config('sapa.tenant', '${tenantId}', true)`;
 }
 
 /** From here on this transaction is the tenant's; it ends with it. */

@@ -4,6 +4,7 @@ import { root } from "../root.ts";
 import type { Ending } from "./keep-alive.ts";
 
 export type RunningApp = {
+  pid: number;
   onExit(callback: (ending: Ending) => void): void;
   /** Tells it which PostgreSQL to stop should we be killed. */
   entrust(postgresPid: number | undefined): void;
@@ -54,6 +55,7 @@ export async function startApp({ dev, environment, signal }: AppOptions): Promis
   if ((await Promise.race([ready, ending])) !== true) throw new AppNotStarted();
   let stopping = false;
   return {
+    pid: child.pid ?? 0,
     onExit(callback) {
       void ending.then((how) => {
         if (!stopping) callback(how);
