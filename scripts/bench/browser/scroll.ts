@@ -1,0 +1,99 @@
+import type { CDPSession, Page } from "@playwright/test";
+
+export type Scrolled = {
+  frames: number[];
+  /** Main thread at work, of the time it took. */
+  busyShare: number;
+  mostNodes: number;
+  heapBeforeBytes: number;
+  heapAfterBytes: number;
+  scrolledPx: number;
+};
+
+/** Turns the wheel over the middle of the region for a while, and looks what it costs. */
+export async function scroll(
+  page: Page,
+  region: string,
+  { pxPerSecond, seconds }: { pxPerSecond: number; seconds: number },
+): Promise<Scrolled> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Performance.enable");
+  const box = await page.locator(region).boundingBox();
+  if (!box) throw new Error("There is nothing to scroll");
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const before = await settledMetrics(devtools);
+  const watching = await page.evaluateHandle(() => {
+    let mostNodes = 0;
+    const timer = setInterval(() => {
+      mostNodes = Math.max(mostNodes, document.getElementsByTagName("*").length);
+    }, 100);
+    const frames = window.watch.frames();
+    return {
+      stop: () => {
+        clearInterval(timer);
+        return { mostNodes, frames: frames.stop() };
+      },
+    };
+  });
+  const from = await metrics(devtools);
+  const { scrolledPx } = await turnWheel(page, region, pxPerSecond, seconds);
+  const { frames, mostNodes } = await watching.evaluate((one) => one.stop());
+  const to = await metrics(devtools);
+  const after = await settledMetrics(devtools);
+  await devtools.detach();
+  return {
+    frames,
+    mostNodes,
+    scrolledPx,
+    busyShare:
+      ((to.TaskDuration ?? 0) - (from.TaskDuration ?? 0)) /
+      ((to.Timestamp ?? 0) - (from.Timestamp ?? 0)),
+    heapBeforeBytes: before.JSHeapUsedSize ?? 0,
+    heapAfterBytes: after.JSHeapUsedSize ?? 0,
+  };
+}
+
+/** A notch of the wheel for every frame; upwards where the speed is negative. */
+async function turnWheel(page: Page, region: string, pxPerSecond: number, seconds: number) {
+  const scrolled = await page.evaluateHandle((region) => {
+    const element = document.querySelector(region);
+    let scrolledPx = 0;
+    let last: number | undefined = element?.scrollTop ?? 0;
+    element?.addEventListener(
+      "scroll",
+      () => {
+        const now = element.scrollTop;
+        // A page that comes in above moves the place too; that is no scrolling.
+        const by = Math.abs(now - (last ?? now));
+        if (by < 1_500) scrolledPx += by;
+        last = now;
+      },
+      { passive: true },
+    );
+    return { read: () => scrolledPx };
+  }, region);
+  const stepMs = 1_000 / 60;
+  const from = performance.now();
+  let turned = 0;
+  for (let now = 0; now < seconds * 1_000; now = performance.now() - from) {
+    const due = (pxPerSecond * now) / 1_000;
+    await page.mouse.wheel(0, due - turned);
+    turned = due;
+    const rest = stepMs - ((performance.now() - from) % stepMs);
+    await new Promise((done) => setTimeout(done, rest));
+  }
+  return { scrolledPx: await scrolled.evaluate((one) => one.read()) };
+}
+
+async function metrics(devtools: CDPSession): Promise<Record<string, number>> {
+  const { metrics } = await devtools.send("Performance.getMetrics");
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
+/** After the garbage is gone. */
+export async function settledMetrics(devtools: CDPSession): Promise<Record<string, number>> {
+  await devtools.send("HeapProfiler.enable");
+  for (let at = 0; at < 2; at += 1) await devtools.send("HeapProfiler.collectGarbage");
+  await devtools.send("HeapProfiler.disable");
+  return metrics(devtools);
+}
