@@ -33,6 +33,7 @@ export async function patchApiKey(
     ...(expiresAt !== undefined && { expiresAt: expiresAt === null ? null : new Date(expiresAt) }),
   });
   if (Object.keys(change).length === 0) return presentKey(before);
+  ctx.wake.add("keys");
   const where = { tenantId_id: { tenantId: ctx.tenantId, id } };
   const row = await ctx.db.apiKey.update({ where, data: change });
   await record(ctx, "api-key.changed", id, { name: row.name, changes: said(before, change) });

@@ -9,6 +9,7 @@ export async function revokeApiKey(ctx: Context, { id }: { id: string }): Promis
   const key = await lockApiKey(ctx, id);
   if (key.revokedAt) return presentKey(key);
   await record(ctx, "api-key.revoked", id, { name: key.name });
+  ctx.wake.add("keys");
   const where = { tenantId_id: { tenantId: ctx.tenantId, id } };
   return presentKey(await ctx.db.apiKey.update({ where, data: { revokedAt: ctx.now } }));
 }

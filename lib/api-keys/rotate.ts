@@ -38,6 +38,7 @@ export async function rotateApiKey(
       createdAt: ctx.now,
     },
   });
+  ctx.wake.add("keys");
   const until = new Date(ctx.now.getTime() + overlapHours * 3_600_000);
   const ends = !old.expiresAt || until < old.expiresAt ? until : old.expiresAt;
   const where = { tenantId_id: { tenantId: ctx.tenantId, id } };

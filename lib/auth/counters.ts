@@ -1,12 +1,9 @@
 import { Redis } from "ioredis";
-import {
-  type RateLimiterAbstract,
-  RateLimiterPostgres,
-  RateLimiterRedis,
-} from "rate-limiter-flexible";
+import { type RateLimiterAbstract, RateLimiterRedis } from "rate-limiter-flexible";
 import { pool } from "#lib/db/pool.ts";
 import { log } from "#lib/log.ts";
 import { processWide } from "#lib/process-wide.ts";
+import { CountTogether } from "./count-together.ts";
 
 /** Counts `points` per `seconds` for all nodes: in PostgreSQL, or in Redis where REDIS_URL is set. */
 export function counterOf(points: number, seconds: number): RateLimiterAbstract {
@@ -22,7 +19,7 @@ export function counterOf(points: number, seconds: number): RateLimiterAbstract 
 function make(points: number, seconds: number): RateLimiterAbstract {
   // Whoever goes on after the last point costs no further look into the store.
   const common = { points, duration: seconds, inMemoryBlockOnConsumed: points };
-  const inPostgres = new RateLimiterPostgres({
+  const inPostgres = new CountTogether({
     ...common,
     keyPrefix: "",
     storeClient: pool(),

@@ -3,6 +3,7 @@ import { hashSecret, keyIsWellFormed } from "#lib/api-keys/key.ts";
 import type { Caller } from "#lib/auth/caller.ts";
 import { rootDb } from "#lib/db/root.ts";
 import { AppError } from "#lib/errors.ts";
+import { knownKey } from "./known-keys.ts";
 
 /** How often `lastUsedAt` is written: once a minute is precise enough for a list. */
 const lastUsedStepMs = 60_000;
@@ -10,16 +11,16 @@ const lastUsedStepMs = 60_000;
 /** The key's caller, or null when it is unknown, expired or revoked. */
 export async function findKey(secret: string, address: string): Promise<Caller | null> {
   if (!keyIsWellFormed(secret)) return null;
-  const key = await rootDb().apiKey.findUnique({
-    where: { hash: new Uint8Array(hashSecret(secret)) },
-  });
+  const key = await knownKey(hashSecret(secret));
   const now = Date.now();
   if (!key || (key.revokedAt && key.revokedAt.getTime() <= now)) return null;
   if (key.expiresAt && key.expiresAt.getTime() <= now) return null;
   if (!key.lastUsedAt || now - key.lastUsedAt.getTime() > lastUsedStepMs) {
+    // Noted first: of many requests at once one writes it.
+    key.lastUsedAt = new Date(now);
     await rootDb().apiKey.update({
       where: { tenantId_id: { tenantId: key.tenantId, id: key.id } },
-      data: { lastUsedAt: new Date(now) },
+      data: { lastUsedAt: key.lastUsedAt },
     });
   }
   const elsewhere = key.allowedIps.length > 0 && !allowed(key.allowedIps, address);

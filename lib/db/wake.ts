@@ -1,6 +1,14 @@
 import { processWide } from "#lib/process-wide.ts";
 import { pool } from "./pool.ts";
 
+type Hear = () => void;
+const own = () => processWide("own ears", () => new Map<string, Set<Hear>>());
+
+/** For what this process must not learn by way of the database: calls back as it has committed. */
+export function hearOwn(name: string, hear: Hear): void {
+  own().set(name, (own().get(name) ?? new Set()).add(hear));
+}
+
 const pending = () => processWide("wake", () => new Set<string>());
 
 /**
@@ -11,7 +19,10 @@ const pending = () => processWide("wake", () => new Set<string>());
 export function wakeOthers(names: Iterable<string>): void {
   const waiting = pending();
   const first = waiting.size === 0;
-  for (const name of names) waiting.add(name);
+  for (const name of names) {
+    waiting.add(name);
+    for (const hear of own().get(name) ?? []) hear();
+  }
   if (!first || waiting.size === 0) return;
   setImmediate(() => {
     const payload = [...waiting].join(",");
