@@ -46,15 +46,16 @@ const ordersShown = 5;
 const chatsShown = 10;
 
 /** The latest of the carts that they have sent; `latest` is the last one in the thread. */
-export function useOrders(contactId: string, latest: string | undefined): Message[] | undefined {
+export function useOrders(contactId: string | null, latest?: string): Message[] | undefined {
   const { data } = useQuery({
-    queryKey: keys.orders(contactId, latest),
+    queryKey: keys.orders(contactId ?? "", latest),
     queryFn: ({ signal }) =>
       api("GET /contacts/{id}/orders", {
-        path: { id: contactId },
+        path: { id: contactId ?? "" },
         query: { limit: ordersShown },
         signal,
       }),
+    enabled: contactId !== null,
     placeholderData: keepPreviousData,
   });
   return data?.items;

@@ -64,7 +64,12 @@ export function NewConversation({ onClose }: { onClose: () => void }) {
     return (
       <TemplateSheet
         channelId={channel.id}
-        recipient={{ contactId: null, name: name.trim() || null, shown: name.trim() || phone }}
+        recipient={{
+          contactId: null,
+          name: name.trim() || null,
+          phone: null,
+          shown: name.trim() || phone,
+        }}
         shopName={shopName}
         footnote={t("footnote")}
         onClose={onClose}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Template } from "#lib/templates/schema.ts";
-import { fieldsOf, takesName } from "./fields-of.ts";
+import { fieldsOf } from "./fields-of.ts";
 
 const template = (components: object[], variables: string[]) =>
   ({ components, variables }) as Template;
@@ -48,22 +48,44 @@ describe("the fields of a template", () => {
     });
   });
 
-  it("take the customer's name where a greeting stands before them, or where they are called so", () => {
-    expect(
-      fieldsOf(shipped)
-        .filter(takesName)
-        .map(({ key }) => key),
-    ).toEqual(["1"]);
-    const named = template([{ type: "BODY", text: "{{nama}}, kode {{kode}}" }], ["nama", "kode"]);
-    expect(
-      fieldsOf(named)
-        .filter(takesName)
-        .map(({ key }) => key),
-    ).toEqual(["nama"]);
-  });
-
   it("hold times and files where a template wants them", () => {
     const fields = fieldsOf(template([], ["offer.expiresAt", "card.0.mediaId"]));
     expect(fields.map(({ kind }) => kind)).toEqual(["time", "file"]);
+  });
+
+  it("of a carousel belong each to its card, with that card's own words and kind of file", () => {
+    const card = (format: string, name: string) => ({
+      components: [
+        { type: "HEADER", format },
+        { type: "BODY", text: `Kain {{1}}`, example: { body_text: [[name]] } },
+        {
+          type: "BUTTONS",
+          buttons: [{ type: "URL", text: "Beli", url: "https://laras.id/p/{{1}}" }],
+        },
+      ],
+    });
+    const carousel = template(
+      [
+        { type: "BODY", text: "Halo {{1}}", example: { body_text: [["Sari"]] } },
+        { type: "CAROUSEL", cards: [card("IMAGE", "parang"), card("VIDEO", "kawung")] },
+      ],
+      ["1", "card.0.mediaId", "card.0.1", "card.0.button.0", "card.1.mediaId", "card.1.1"],
+    );
+    expect(
+      fieldsOf(carousel).map(({ card: at, kind, media, example, prefix }) => [
+        at,
+        kind,
+        media,
+        example,
+        prefix,
+      ]),
+    ).toEqual([
+      [null, "text", null, "Sari", ""],
+      [0, "file", "image", "", ""],
+      [0, "text", null, "parang", ""],
+      [0, "suffix", null, "", "laras.id/p/"],
+      [1, "file", "video", "", ""],
+      [1, "text", null, "kawung", ""],
+    ]);
   });
 });

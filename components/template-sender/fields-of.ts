@@ -5,6 +5,10 @@ export type Field = {
   /** As `templateParams` names it. */
   key: string;
   kind: "text" | "time" | "file" | "suffix";
+  /** Of a file: what the card wants to show. */
+  media: "image" | "video" | null;
+  /** Of a carousel's card: which, counted from 0. */
+  card: number | null;
   /** What Meta's own example says there. */
   example: string;
   /** Of a button: what it is called, and what its address begins with. */
@@ -16,6 +20,7 @@ export type Field = {
 
 type Part = {
   type?: string;
+  format?: string;
   text?: string;
   example?: {
     body_text?: string[][];
@@ -23,29 +28,46 @@ type Part = {
     header_text?: string[];
   };
   buttons?: { type?: string; text?: string; url?: string; example?: string[] }[];
+  cards?: { components?: Part[] }[];
 };
 
-const partOf = (template: Template, type: string): Part | undefined =>
-  (template.components as Part[]).find((part) => part.type?.toUpperCase() === type);
+const partOf = (parts: Part[], type: string): Part | undefined =>
+  parts.find((part) => part.type?.toUpperCase() === type);
 
 /** One field for each variable that must be given, in the template's own order. */
-export const fieldsOf = (template: Template): Field[] =>
-  template.variables.map((key) => ({ ...nothing, ...described(template, key), key }));
+export function fieldsOf(template: Template): Field[] {
+  const parts = template.components as Part[];
+  return template.variables.map((key) => {
+    const [, number, inCard = ""] = /^card\.(\d+)\.(.+)$/.exec(key) ?? [];
+    if (number === undefined) return { ...nothing, ...described(parts, key), key };
+    const card = partOf(parts, "CAROUSEL")?.cards?.[Number(number)]?.components ?? [];
+    return { ...nothing, ...described(card, inCard), key, card: Number(number) };
+  });
+}
 
-const nothing = { kind: "text" as const, example: "", button: null, prefix: "", before: "" };
+const nothing = {
+  kind: "text" as const,
+  media: null,
+  card: null,
+  example: "",
+  button: null,
+  prefix: "",
+  before: "",
+};
 
-function described(template: Template, key: string): Partial<Field> {
+function described(parts: Part[], key: string): Partial<Field> {
   const button = /^button\.(\d+)$/.exec(key)?.[1];
-  if (button !== undefined) return ofButton(template, Number(button));
+  if (button !== undefined) return ofButton(parts, Number(button));
   if (key.endsWith("expiresAt")) return { kind: "time" };
-  if (key.endsWith("mediaId")) return { kind: "file" };
+  if (key === "mediaId") {
+    const video = partOf(parts, "HEADER")?.format?.toUpperCase() === "VIDEO";
+    return { kind: "file", media: video ? "video" : "image" };
+  }
   const header = /^header\.(\d+)$/.exec(key)?.[1];
   if (header) {
-    return {
-      example: partOf(template, "HEADER")?.example?.header_text?.[Number(header) - 1] ?? "",
-    };
+    return { example: partOf(parts, "HEADER")?.example?.header_text?.[Number(header) - 1] ?? "" };
   }
-  const body = partOf(template, "BODY");
+  const body = partOf(parts, "BODY");
   const named = body?.example?.body_text_named_params?.find(({ param_name: name }) => name === key);
   const counted = body?.example?.body_text?.[0]?.[Number(key) - 1];
   const at = body?.text?.search(new RegExp(`\\{\\{\\s*${key.replace(/\W/g, "")}\\s*\\}\\}`)) ?? -1;
@@ -55,8 +77,8 @@ function described(template: Template, key: string): Partial<Field> {
   };
 }
 
-function ofButton(template: Template, index: number): Partial<Field> {
-  const button = partOf(template, "BUTTONS")?.buttons?.[index];
+function ofButton(parts: Part[], index: number): Partial<Field> {
+  const button = partOf(parts, "BUTTONS")?.buttons?.[index];
   const url = button?.url ?? "";
   const prefix = url.includes("{{") ? url.slice(0, url.indexOf("{{")) : "";
   const example = button?.example?.[0] ?? "";
@@ -69,10 +91,6 @@ function ofButton(template: Template, index: number): Partial<Field> {
   };
 }
 
-const isName = /^(nama|name|first_?name|nama_depan|customer(_name)?|pelanggan)$/i;
-const greeting =
-  /(?:^|\s)(?:halo|hai|hi|hello|dear|kak|kakak|pak|bapak|bu|ibu|mas|mbak|sugeng \p{L}+)[\s,]*$/iu;
-
-/** Whether the customer's name belongs there: it is called so, or a greeting stands before it. */
-export const takesName = ({ key, kind, before }: Field): boolean =>
-  kind === "text" && (isName.test(key) || (!key.startsWith("header.") && greeting.test(before)));
+/** What a variable is called, without where it stands. */
+export const nameIn = ({ key }: Pick<Field, "key">): string =>
+  key.replace(/^card\.\d+\./, "").replace(/^header\./, "");

@@ -1,9 +1,9 @@
-import { Check, TriangleAlert, UserRound } from "lucide-react";
-import { useId } from "react";
+import { Check, ShoppingCart, TriangleAlert, UserRound } from "lucide-react";
+import { Fragment, useId } from "react";
 import { useTranslations } from "use-intl/react";
 import { Chip } from "#components/ui/chip.tsx";
 import { classes } from "#components/ui/classes.ts";
-import type { Field } from "./fields-of.ts";
+import { type Field, nameIn } from "./fields-of.ts";
 import { HeaderFile } from "./header-file.tsx";
 import { Why } from "./template-list.tsx";
 import type { Recipient, Sheet } from "./use-sheet.ts";
@@ -12,9 +12,10 @@ import { spokenName } from "./why-not.ts";
 /** One field for each variable; what the contact tells is there already. */
 export function TemplateFields({ sheet, recipient }: { sheet: Sheet; recipient: Recipient }) {
   const t = useTranslations("templateSheet.sheet");
+  const words = useTranslations("templates");
   const { template, reason } = sheet;
   if (!template) return null;
-  const filled = sheet.fields.some(sheet.fromContact);
+  const filled = sheet.fields.some((field) => sheet.from(field) !== null);
   return (
     <>
       <div className="flex items-center gap-2 pr-8">
@@ -49,8 +50,23 @@ export function TemplateFields({ sheet, recipient }: { sheet: Sheet; recipient: 
           {template.headerMedia && (
             <HeaderFile kind={template.headerMedia} file={sheet.header} onFile={sheet.setHeader} />
           )}
-          {sheet.fields.map((field) => (
-            <OneField key={`${template.id} ${field.key}`} field={field} sheet={sheet} />
+          {sheet.fields.map((field, at) => (
+            <Fragment key={`${template.id} ${field.key}`}>
+              {field.card !== null && field.card !== sheet.fields[at - 1]?.card && (
+                <h4 className="mt-1 border-line border-t pt-3 font-semibold text-13">
+                  {words("card", { number: field.card + 1 })}
+                </h4>
+              )}
+              {field.kind === "file" ? (
+                <HeaderFile
+                  kind={field.media ?? "image"}
+                  file={sheet.fileIn(field)}
+                  onFile={(file) => sheet.chooseFile(field, file)}
+                />
+              ) : (
+                <OneField field={field} sheet={sheet} />
+              )}
+            </Fragment>
           ))}
           {sheet.fields.length === 0 && !template.headerMedia && (
             <p className="text-13 text-ink-3">{t("nothingToFill")}</p>
@@ -62,19 +78,22 @@ export function TemplateFields({ sheet, recipient }: { sheet: Sheet; recipient: 
   );
 }
 
+const icon = { size: 12, strokeWidth: 2.1, "aria-hidden": true } as const;
+
 function OneField({ field, sheet }: { field: Field; sheet: Sheet }) {
   const t = useTranslations("templateSheet.sheet");
   const id = useId();
   const value = sheet.valueIn(field);
+  const from = sheet.from(field);
   const wrong = sheet.wrong[field.key];
   return (
     <div>
       <label htmlFor={id} className="mb-1.5 flex items-center gap-1.5 font-medium text-13">
         <FieldName field={field} />
-        {sheet.fromContact(field) && (
-          <span className="ml-auto flex items-center gap-1 font-normal text-12 text-ink-3">
-            <UserRound size={12} strokeWidth={2.1} aria-hidden="true" />
-            {t("fromContact")}
+        {from && (
+          <span className="ml-auto flex shrink-0 items-center gap-1 font-normal text-12 text-ink-3">
+            {from === "order" ? <ShoppingCart {...icon} /> : <UserRound {...icon} />}
+            {t(from === "order" ? "fromOrder" : "fromContact")}
           </span>
         )}
       </label>
@@ -121,11 +140,12 @@ function FieldName({ field }: { field: Field }) {
       </span>
     );
   }
-  const counted = /^\d+$/.test(field.key);
+  const name = nameIn(field);
+  const counted = /^\d+$/.test(name);
   return (
     <>
-      <span className="font-mono text-[11.5px] text-ink-3">{`{{${field.key}}}`}</span>
-      {counted ? field.example : spokenName(field.key.replace(/^header\./, ""))}
+      <span className="font-mono text-[11.5px] text-ink-3">{`{{${name}}}`}</span>
+      {counted ? field.example : spokenName(name)}
     </>
   );
 }

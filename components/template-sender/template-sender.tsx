@@ -22,6 +22,7 @@ export function TemplateSender({ card, onClose }: { card: Conversation; onClose:
       recipient={{
         contactId: contact.id,
         name: contact.name,
+        phone: contact.phone,
         shown: callName(contact) ?? list("noName"),
       }}
       shopName={shopName}

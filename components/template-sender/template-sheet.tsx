@@ -45,6 +45,14 @@ export function TemplateSheet({
   const { template, missing } = sheet;
   // On a narrow screen one first chooses, then fills in.
   const [chosen, setChosen] = useState(firstId !== undefined);
+  const preview = template && (
+    <TemplatePreview
+      template={template}
+      fill={sheet.shown}
+      media={sheet.picture}
+      cardMedia={sheet.cardPicture}
+    />
+  );
   const ready = template !== null && sheet.reason === null && blocked === null;
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
@@ -90,18 +98,10 @@ export function TemplateSheet({
               )}
               {above}
               {template && <TemplateFields sheet={sheet} recipient={recipient} />}
-              {template && (
-                <div className="mt-5 desk:hidden">
-                  <TemplatePreview template={template} fill={sheet.shown} media={sheet.picture} />
-                </div>
-              )}
+              {template && <div className="mt-5 desk:hidden">{preview}</div>}
             </div>
             <div className="kawung grid min-h-0 place-items-center border-line border-l bg-thread max-desk:hidden">
-              <PhoneFrame shopName={shopName}>
-                {template && (
-                  <TemplatePreview template={template} fill={sheet.shown} media={sheet.picture} />
-                )}
-              </PhoneFrame>
+              <PhoneFrame shopName={shopName}>{preview}</PhoneFrame>
             </div>
           </div>
           <footer className="flex min-h-[57px] shrink-0 items-center gap-2 border-line border-t bg-sunken px-5 py-3 max-pane:flex-wrap max-pane:px-4 max-pane:pb-[max(12px,env(safe-area-inset-bottom))]">

@@ -2,15 +2,22 @@ import { useQuery } from "@tanstack/react-query";
 import { createElement, type ReactNode, useState } from "react";
 import { v7 as uuid } from "uuid";
 import { ApiError, api } from "#components/api.ts";
+import { useOrders } from "#components/contact/use-contact.ts";
 import { useErrorWords } from "#components/use-error-words.ts";
 import type { MediaFile } from "#lib/media/schema.ts";
 import type { SendMessage } from "#lib/messages/schema.ts";
 import type { Template } from "#lib/templates/schema.ts";
-import { type Field, fieldsOf, takesName } from "./fields-of.ts";
+import { type Field, fieldsOf } from "./fields-of.ts";
+import { prefill } from "./prefill.ts";
 import { type Narrowed, narrow, useTemplates } from "./use-templates.ts";
 import { whyNot } from "./why-not.ts";
 
-export type Recipient = { contactId: string | null; name: string | null; shown: string };
+export type Recipient = {
+  contactId: string | null;
+  name: string | null;
+  phone: string | null;
+  shown: string;
+};
 
 export type Sheet = ReturnType<typeof useSheet>;
 
@@ -35,6 +42,9 @@ export function useSheet({
   const [chosenId, setChosen] = useState(firstId ?? null);
   const [typed, setTyped] = useState<Record<string, string>>({});
   const [header, setHeader] = useState<MediaFile | null>(null);
+  /** The files of a carousel's cards. */
+  const [cardFiles, setCardFiles] = useState<Record<string, MediaFile>>({});
+  const order = useOrders(recipient.contactId)?.[0];
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [wrong, setWrong] = useState<Record<string, string>>({});
@@ -43,9 +53,12 @@ export function useSheet({
   const sendable = shown?.find((template) => !whyNot(template, optedOut));
   const template = all?.find(({ id }) => id === chosenId) ?? sendable ?? shown?.[0] ?? null;
   const fields = template ? fieldsOf(template) : [];
-  const firstName = recipient.name?.trim().split(/\s+/)[0] ?? "";
-  const known = (field: Field) => (takesName(field) ? firstName : "");
-  const valueIn = (field: Field) => typed[keyFor(template, field.key)] ?? known(field);
+  const known = (field: Field) => prefill(field, { ...recipient, order });
+  const fileIn = (field: Field) => cardFiles[keyFor(template, field.key)] ?? null;
+  const valueIn = (field: Field) =>
+    field.kind === "file"
+      ? (fileIn(field)?.id ?? "")
+      : (typed[keyFor(template, field.key)] ?? known(field)?.value ?? "");
   const missing = [
     ...(template?.headerMedia && !header ? ["header"] : []),
     ...fields.filter((field) => valueIn(field).trim() === "").map(({ key }) => key),
@@ -90,7 +103,14 @@ export function useSheet({
     },
     fields,
     valueIn,
-    fromContact: (field: Field) => valueIn(field) !== "" && valueIn(field) === known(field),
+    fileIn,
+    chooseFile: (field: Field, file: MediaFile) =>
+      setCardFiles((before) => ({ ...before, [keyFor(template, field.key)]: file })),
+    /** Where what stands there comes from, as long as nobody has written something else. */
+    from: (field: Field) => {
+      const told = known(field);
+      return told && valueIn(field) === told.value ? told.from : null;
+    },
     type: (field: Field, value: string) =>
       setTyped((before) => ({ ...before, [keyFor(template, field.key)]: value })),
     header,
@@ -106,6 +126,10 @@ export function useSheet({
       return (field && valueIn(field)) || undefined;
     },
     picture: pictureOf(header),
+    cardPicture: (card: number) => {
+      const field = fields.find((one) => one.card === card && one.kind === "file");
+      return pictureOf(field ? fileIn(field) : null);
+    },
   };
 }
 

@@ -13,6 +13,7 @@ import {
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import type { Template } from "#lib/templates/schema.ts";
+import { type Fill, Filled } from "./filled.tsx";
 import { type Parts, partsOf } from "./parts.ts";
 
 const headers: Record<string, LucideIcon> = {
@@ -28,19 +29,20 @@ const buttonIcons: Record<string, LucideIcon> = {
   QUICK_REPLY: Reply,
 };
 
-type Fill = (name: string) => string | undefined;
-
 /** A template as the customer's phone will show it; what is still to be filled in stands amber. */
 export function TemplatePreview({
   template,
   fill = () => undefined,
   media,
+  cardMedia = () => undefined,
 }: {
   template: Pick<Template, "components">;
-  /** The value of a variable of the text, by its name or number. */
+  /** The value of a variable, as `templateParams` names it. */
   fill?: Fill;
   /** The header's picture, once there is one. */
   media?: ReactNode;
+  /** The same of a carousel's card. */
+  cardMedia?: (card: number) => ReactNode;
 }) {
   const t = useTranslations("templates");
   const parts = partsOf(template);
@@ -52,7 +54,11 @@ export function TemplatePreview({
           {parts.cards.map((card, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: cards have nothing but their place.
             <li key={at} aria-label={t("card", { number: at + 1 })} className="w-52 shrink-0">
-              <Card parts={card} fill={fill} media={undefined} />
+              <Card
+                parts={card}
+                fill={(name) => fill(`card.${at}.${name}`)}
+                media={cardMedia(at)}
+              />
             </li>
           ))}
         </ol>
@@ -80,7 +86,7 @@ function Card({ parts, fill, media }: { parts: Parts; fill: Fill; media: ReactNo
             </div>
           ) : (
             <p className="mb-1 font-semibold">
-              <Filled text={header.text ?? ""} fill={(name) => fill(`header.${name}`)} />
+              <Filled plain text={header.text ?? ""} fill={(name) => fill(`header.${name}`)} />
             </p>
           ))}
         {offer && (
@@ -112,22 +118,4 @@ function Card({ parts, fill, media }: { parts: Parts; fill: Fill; media: ReactNo
       )}
     </div>
   );
-}
-
-/** The text with its `{{1}}` and `{{nama}}` filled in. */
-function Filled({ text, fill }: { text: string; fill: Fill }) {
-  return text.split(/(\{\{\s*[\w.]+\s*\}\})/).map((part, at) => {
-    const name = part.match(/^\{\{\s*([\w.]+)\s*\}\}$/)?.[1];
-    if (!name) return part;
-    const value = fill(name);
-    return value ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, in their order.
-      <span key={at}>{value}</span>
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, in their order.
-      <mark key={at} className="rounded-xs bg-warn-wash px-1 text-warn-ink">
-        {part}
-      </mark>
-    );
-  });
 }

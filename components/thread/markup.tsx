@@ -1,8 +1,9 @@
 import { Fragment, useContext, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ChatContext } from "./chat-context.ts";
+import { Pieces } from "./pieces.tsx";
 import { splitAt } from "./read-marks.ts";
-import { type Piece, readMarkup } from "./read-markup.ts";
+import { readMarkup } from "./read-markup.ts";
 
 const foldedAt = 900;
 const folded = 700;
@@ -29,7 +30,12 @@ export function Markup({
   );
   return (
     <span dir="auto" className="whitespace-pre-wrap break-words [overflow-wrap:anywhere]">
-      <Pieces pieces={pieces} called={called} sought={sought} />
+      <Pieces
+        pieces={pieces}
+        words={(words, inLink) => (
+          <Words text={words} called={inLink ? nobody : called} sought={sought} />
+        )}
+      />
       {short && (
         <button
           type="button"
@@ -43,56 +49,7 @@ export function Markup({
   );
 }
 
-type Marks = { called: string[]; sought: string };
-
-function Pieces({ pieces, ...marks }: { pieces: Piece[] } & Marks) {
-  return pieces.map((piece, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never move
-    <Fragment key={index}>{drawn(piece, marks)}</Fragment>
-  ));
-}
-
-function drawn(piece: Piece, marks: Marks) {
-  switch (piece.kind) {
-    case "text":
-      return <Words text={piece.text} {...marks} />;
-    case "bold":
-      return (
-        <strong className="font-semibold">
-          <Pieces pieces={piece.pieces} {...marks} />
-        </strong>
-      );
-    case "italic":
-      return (
-        <em>
-          <Pieces pieces={piece.pieces} {...marks} />
-        </em>
-      );
-    case "struck":
-      return (
-        <s>
-          <Pieces pieces={piece.pieces} {...marks} />
-        </s>
-      );
-    case "code":
-      return (
-        <code className="rounded-xs bg-bub-quote px-1 font-mono text-[0.9em]">{piece.text}</code>
-      );
-    case "link":
-      return (
-        <a
-          href={piece.href}
-          target="_blank"
-          rel="noopener noreferrer nofollow"
-          className="text-brand-ink underline underline-offset-2"
-        >
-          <Words text={piece.text} called={nobody} sought={marks.sought} />
-        </a>
-      );
-  }
-}
-
-function Words({ text, called, sought }: { text: string } & Marks) {
+function Words({ text, called, sought }: { text: string; called: string[]; sought: string }) {
   if (called.length === 0 && sought === "") return text;
   return splitAt(text, called, sought).map(({ text: words, mark }, index) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: the words of a text never move

@@ -31,6 +31,7 @@ export const channels: RoomMessages["channels"] = {
     label: "Actions for {name}",
     edit: "Edit",
     webhook: "Webhook address",
+    test: "Test the connection",
     link: "Link again",
     archive: "Archive",
   },
@@ -73,7 +74,26 @@ export const channels: RoomMessages["channels"] = {
     testOk: "Meta knows this number: {name}",
     testWait: "Waiting for the first message. Send a WhatsApp message to this number now.",
     testGot: "The first message is in.",
-    test: "Test",
+    testAgain: "Test again",
+    problems: {
+      token:
+        "Meta refuses this access token: pasted wrong, expired or revoked. Make a System User's permanent token and fill it in again.",
+      permissions:
+        "This token lacks permission. Give the System User the WhatsApp account, with whatsapp_business_messaging and whatsapp_business_management.",
+      number:
+        "Meta does not find this number. Check the Phone number ID; or the token belongs to another business.",
+      unreached: "Meta cannot be reached from this server. Check its internet, then test again.",
+      other: "Meta answered in an unusual way.",
+    },
+    webhooks: {
+      subscribed: "This WhatsApp account sends its news to your app.",
+      "not-subscribed":
+        "No app has subscribed to this WhatsApp account, so no message will come in. At Meta: WhatsApp → Configuration → Webhook, subscribe to messages.",
+      "no-account":
+        "The WhatsApp Business Account ID is wrong, or not this token's. Sending works; templates cannot be read.",
+      "no-permission":
+        "The token may not look at the webhook subscription (whatsapp_business_management). Sending works.",
+    },
     done: "Done",
     editText: "Fields left empty stay as they are.",
     unchanged: "Saved. Fill in only to replace it.",
@@ -110,7 +130,8 @@ export const channels: RoomMessages["channels"] = {
   saved: "The channel is saved.",
   details: {
     quality: "Quality {rating}",
-    limit: "Limit {tier}",
+    limit: "{people, number} new people a day",
+    unlimited: "New people without limit",
     GREEN: "good",
     YELLOW: "falling",
     RED: "bad",

@@ -29,6 +29,7 @@ export const channels = {
     label: "Tindakan untuk {name}",
     edit: "Ubah",
     webhook: "Alamat webhook",
+    test: "Uji sambungan",
     link: "Tautkan lagi",
     archive: "Arsipkan",
   },
@@ -71,7 +72,26 @@ export const channels = {
     testOk: "Meta mengenali nomor ini: {name}",
     testWait: "Menunggu pesan pertama. Kirim pesan WhatsApp ke nomor ini sekarang.",
     testGot: "Pesan pertama sudah masuk.",
-    test: "Uji",
+    testAgain: "Uji lagi",
+    problems: {
+      token:
+        "Meta menolak access token ini: salah tempel, kedaluwarsa, atau dicabut. Buat token permanen milik System User, lalu isi lagi.",
+      permissions:
+        "Token ini belum punya izin. Beri System User akses ke akun WhatsApp-nya, dengan izin whatsapp_business_messaging dan whatsapp_business_management.",
+      number:
+        "Meta tidak menemukan nomor ini. Periksa Phone number ID; atau token ini milik akun bisnis lain.",
+      unreached: "Meta tidak bisa dihubungi dari server ini. Periksa internetnya, lalu uji lagi.",
+      other: "Meta menjawab lain dari biasanya.",
+    },
+    webhooks: {
+      subscribed: "Akun WhatsApp ini mengirim kabar ke aplikasi Anda.",
+      "not-subscribed":
+        "Belum ada aplikasi yang berlangganan ke akun WhatsApp ini, jadi pesan tidak akan masuk. Di Meta: WhatsApp → Configuration → Webhook, langgan kolom messages.",
+      "no-account":
+        "WhatsApp Business Account ID salah, atau bukan milik token ini. Pengiriman tetap jalan; template tidak terbaca.",
+      "no-permission":
+        "Token tidak boleh melihat langganan webhook (izin whatsapp_business_management). Pengiriman tetap jalan.",
+    },
     done: "Selesai",
     editText: "Kolom yang dikosongkan tetap seperti semula.",
     unchanged: "Tersimpan. Isi hanya untuk mengganti.",
@@ -108,7 +128,8 @@ export const channels = {
   saved: "Kanal disimpan.",
   details: {
     quality: "Kualitas {rating}",
-    limit: "Batas {tier}",
+    limit: "{people, number} orang baru per hari",
+    unlimited: "Orang baru tanpa batas",
     GREEN: "baik",
     YELLOW: "menurun",
     RED: "buruk",
