@@ -1,5 +1,6 @@
 import { createParser } from "eventsource-parser";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { pool } from "#lib/db/pool.ts";
 import { rootDb } from "#lib/db/root.ts";
 import { givenShop, type Shop } from "#lib/testing/given.ts";
 import { until } from "#lib/testing/until.ts";
@@ -177,6 +178,22 @@ test("a hundred readers that come back at once, as after a restart, are all let 
   const readers = await Promise.all(Array.from({ length: 100 }, () => read(shop)));
   await say(1);
   for (const { heard } of readers) await until("it", () => heard.length === 1);
+});
+
+test("what happens is read once from the database, not once for each of a hundred agents", async () => {
+  const readers = await Promise.all(Array.from({ length: 100 }, () => read(shop)));
+  const asked = vi.spyOn(pool(), "query");
+  try {
+    for (let n = 1; n <= 3; n += 1) {
+      await say(n);
+      for (const { heard } of readers) await until("it", () => heard.length === n);
+    }
+    const answers = await Promise.all(asked.mock.results.map(({ value }) => value as unknown));
+    const rows = answers.flatMap((answer) => (answer as { rows: { tenantId?: string }[] }).rows);
+    expect(rows.filter(({ tenantId }) => tenantId === shop.tenantId)).toHaveLength(3);
+  } finally {
+    asked.mockRestore();
+  }
 });
 
 test("a reader that breaks down does not keep the events from the others", async () => {
