@@ -16,6 +16,8 @@ export const keys = {
   contact: (id: string) => ["GET /contacts", "one", id] as const,
   orders: (contactId: string, latest: string | undefined) =>
     ["GET /contacts/{id}/orders", contactId, latest ?? ""] as const,
+  media: (id: string, latest: string | undefined) =>
+    ["GET /conversations/{id}/messages", "pictures", id, latest ?? ""] as const,
   chatsOf: (contactId: string) => ["conversations of", contactId] as const,
   channels: ["channels"] as const,
   members: ["members"] as const,

@@ -105,7 +105,7 @@ export function ContactPanel({
       <Facts card={card} contact={contact} />
       <Orders contactId={card.contact.id} messages={messages} />
       {contact && <LastingNote contact={contact} editable={admin} />}
-      <PanelMedia messages={messages} />
+      <PanelMedia conversationId={card.id} messages={messages} />
       <OtherChats card={card} />
     </aside>
   );

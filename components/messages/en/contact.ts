@@ -38,4 +38,9 @@ export const contact: RoomMessages["contact"] = {
   eraseForGood: "This cannot be undone, not even by us.",
   eraseAction: "Erase {name}’s data",
   erased: "The data of {name} is gone",
+  media: {
+    all: "Show all",
+    older: "Load older ones",
+    openVideo: "Play video {name}",
+  },
 };

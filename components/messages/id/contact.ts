@@ -37,4 +37,9 @@ export const contact = {
   eraseForGood: "Ini tidak bisa dibatalkan, juga oleh kami.",
   eraseAction: "Hapus data {name}",
   erased: "Data {name} sudah dihapus",
+  media: {
+    all: "Lihat semua",
+    older: "Muat yang lebih lama",
+    openVideo: "Putar video {name}",
+  },
 } as const;
