@@ -18,9 +18,11 @@ if (!env.E2E_URL) {
   env.E2E_GRAPH_URL = `http://127.0.0.1:${await freePort()}`;
   env.E2E_WEB_URL = `http://127.0.0.1:${await freePort()}`;
   env.E2E_HOOK_URL = `http://127.0.0.1:${await freePort()}`;
+  env.E2E_OTHER_HOOK_URL = `http://127.0.0.1:${await freePort()}`;
 }
 env.E2E_PROXY_URL ??= `http://127.0.0.1:${await freePort()}`;
 const { E2E_URL = "", E2E_GRAPH_URL = "", E2E_HOOK_URL = "", E2E_DATA_DIR = "" } = env;
+const { E2E_OTHER_HOOK_URL = "" } = env;
 const { E2E_PROXY_URL, E2E_WEB_URL = "" } = env;
 const webSocket = `${E2E_WEB_URL.replace("http", "ws")}/ws/chat?access_token=${token}`;
 const portOf = (url: string) => new URL(url).port;
@@ -59,7 +61,9 @@ const ownServers = [
       TRUST_PROXY: "1",
       REGISTRATIONS_PER_HOUR: "20",
       // Where a test may listen for webhooks; whatever else is private stays closed.
-      OUTBOUND_ALLOW: E2E_HOOK_URL.replace("http://", ""),
+      OUTBOUND_ALLOW: [E2E_HOOK_URL, E2E_OTHER_HOOK_URL]
+        .map((url) => url.replace("http://", ""))
+        .join(", "),
       // Not the operator's.
       DATABASE_URL: "",
       REDIS_URL: "",

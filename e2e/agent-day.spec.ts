@@ -35,7 +35,7 @@ test("an agent takes a chat over, quotes, reacts, shows a product, notes, snooze
   await reply(page).pressSequentially("#kemeja");
   await expect(page.getByRole("option", { name: /Kemeja Parang/ })).toContainText("Stok 6");
   await reply(page).press("Enter");
-  await expect(thread(page).getByText("Rp 245.000")).toBeVisible();
+  await expect(thread(page).getByText("Rp 245.000", { exact: true })).toBeVisible();
   await expect(reply(page)).toHaveValue("");
 
   const other = await enter(browser, shop.user.email);

@@ -1,10 +1,8 @@
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import { logInAsBrowser } from "./browser-login.ts";
 import { Client } from "./client.ts";
-import { openBrowser } from "./people.ts";
+import { type Look, openBrowser } from "./people.ts";
 import { password, type Shop } from "./shop.ts";
-
-type Look = { theme?: "light" | "dark"; width?: number };
 
 /** A browser of somebody of this shop, logged in without the form. */
 export async function enter(
@@ -22,6 +20,7 @@ export async function enter(
   const [name = "", ...value] = cookie.split("=");
   await context.addCookies([
     { name, value: decodeURIComponent(value.join("=")), url: process.env.E2E_URL ?? "" },
+    { name: "sapa_locale", value: look.locale ?? "id", url: process.env.E2E_URL ?? "" },
   ]);
   return context.newPage();
 }
@@ -52,8 +51,12 @@ export const row = (page: Page, text: string | RegExp): Locator =>
     .locator("xpath=ancestor::div[contains(concat(' ',@class,' '),' group ')][1]");
 
 /** Opens what can be done with a message. */
-export async function openMenu(page: Page, text: string | RegExp): Promise<void> {
+export async function openMenu(
+  page: Page,
+  text: string | RegExp,
+  name = "Tindakan lain",
+): Promise<void> {
   const bubble = row(page, text);
   await bubble.hover();
-  await bubble.getByRole("button", { name: "Tindakan lain" }).click();
+  await bubble.getByRole("button", { name }).click();
 }

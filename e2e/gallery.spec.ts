@@ -1,7 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
-import { id } from "#components/messages/id.ts";
-import { roomMessages } from "#components/messages/rooms.ts";
+import { expect, test } from "@playwright/test";
+import { problems } from "./examine.ts";
 import { logIn, openBrowser, owner } from "./people.ts";
 
 /** Every screen that has an address, and what must stand on it before it is looked at. */
@@ -24,33 +22,6 @@ const screens = [
   ["settings-team", "/settings/team"],
   ["settings-audit-log", "/settings/audit-log"],
 ] as const;
-
-/** A sentence that is missing is drawn as its name: `catalog.filter.label`. */
-const rooms = [...Object.keys(id), ...Object.keys(roomMessages.id)];
-const nameOfASentence = new RegExp(`\\b(${rooms.join("|")})(\\.[A-Za-z]+)+\\b`, "g");
-
-/** What people read; names of actions and events, set as code, look like sentences' names. */
-const wordsOf = (page: Page) =>
-  page.locator("body").evaluate((body) => {
-    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-    const words: string[] = [];
-    while (walker.nextNode()) {
-      const within = walker.currentNode.parentElement;
-      if (!within?.closest("code, pre, script, style, .font-mono"))
-        words.push(walker.currentNode.textContent ?? "");
-    }
-    return words.join("\n");
-  });
-
-async function problems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  const missing = (await wordsOf(page)).match(nameOfASentence) ?? [];
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  return [...found, ...missing, ...(wide > 0 ? [`${wide} px wider than the screen`] : [])];
-}
 
 for (const locale of ["id", "en"] as const) {
   for (const theme of ["light", "dark"] as const) {

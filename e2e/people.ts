@@ -6,7 +6,12 @@ export const owner = "owner@batiklaras.test";
 export const rina = "rina@batiklaras.test";
 export const dimas = "dimas@batiklaras.test";
 
-type Look = { theme?: "light" | "dark"; width?: number; locale?: "id" | "en" };
+export type Look = {
+  theme?: "light" | "dark";
+  width?: number;
+  height?: number;
+  locale?: "id" | "en";
+};
 
 /** A browser of its own, logged in. */
 export async function logIn(browser: Browser, email: string, look: Look = {}): Promise<Page> {
@@ -25,11 +30,11 @@ export async function logIn(browser: Browser, email: string, look: Look = {}): P
 }
 
 export async function openBrowser(browser: Browser, look: Look = {}): Promise<BrowserContext> {
-  const { theme = "light", width = 1_280 } = look;
+  const { theme = "light", width = 1_280, height = width < 720 ? 844 : 800 } = look;
   const context = await browser.newContext({
     locale: "id-ID",
     timezoneId: "Asia/Jakarta",
-    viewport: { width, height: width < 720 ? 844 : 800 },
+    viewport: { width, height },
     reducedMotion: "reduce",
   });
   const url = process.env.E2E_URL ?? "";

@@ -53,7 +53,7 @@ export class Shop {
     const { id } = await given(this.owner.post("/members", body), 201);
     const login = { email: body.email, password };
     const { token } = await given(this.#anyone.device("/api/login", login));
-    return { id: id as string, client: this.#anyone.bearer(token) };
+    return { id: id as string, email: body.email, client: this.#anyone.bearer(token) };
   }
 
   /** The owner logs in somewhere else too; answers that session's id. */
