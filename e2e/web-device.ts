@@ -23,13 +23,20 @@ export async function link(shop: Shop, id: string): Promise<void> {
     .toBe("connected");
 }
 
+type Said = { text: string } | { audio: { contentBase64: string; mimeType: string; ptt: boolean } };
+
 /** A customer writes to the number; every device that is connected to the mock hears it. */
-export async function customerSays(from: string, text: string): Promise<void> {
+export async function customerSays(from: string, said: string | Said): Promise<void> {
   const jid = `${from}@s.whatsapp.net`;
   const answer = await fetch(`${process.env.E2E_WEB_URL}/_crabline/admin/whatsapp/inbound`, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
-    body: JSON.stringify({ chatJid: jid, senderJid: jid, text, pushName: "Siti" }),
+    body: JSON.stringify({
+      chatJid: jid,
+      senderJid: jid,
+      pushName: "Siti",
+      ...(typeof said === "string" ? { text: said } : said),
+    }),
   });
   expect(answer.status, await answer.text()).toBe(200);
 }

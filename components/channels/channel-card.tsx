@@ -1,4 +1,4 @@
-import { Archive, Link2, Pencil, Smartphone, Webhook } from "lucide-react";
+import { Archive, Link2, Pencil, PlugZap, Smartphone, Webhook } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "use-intl/react";
 import { api } from "#components/api.ts";
@@ -11,6 +11,7 @@ import { useNow } from "#components/use-now.ts";
 import { useSave } from "#components/use-save.ts";
 import type { Channel } from "#lib/channels/schema.ts";
 import type { ChannelTask } from "./channel-task.ts";
+import { NumberFacts } from "./number-facts.tsx";
 import { stale } from "./use-all-channels.ts";
 
 const tones: Record<Channel["state"], ChipTone> = {
@@ -51,6 +52,11 @@ export function ChannelCard({
             icon: <Webhook {...icon} />,
             onSelect: () => onTask({ do: "webhook", channel }),
           },
+          {
+            label: t("menu.test"),
+            icon: <PlugZap {...icon} />,
+            onSelect: () => onTask({ do: "test", channel }),
+          },
         ]
       : []),
     ...(kind === "WEB"
@@ -88,6 +94,7 @@ export function ChannelCard({
         <Chip tone={tones[state]}>{t(`state.${state}`)}</Chip>
         <Chip>{t(`kinds.${kind}`)}</Chip>
       </p>
+      {channel.details && <NumberFacts details={channel.details} />}
       {channel.stateReason && state !== "connected" && (
         <p className="mt-2 text-13 text-bad-ink">
           {channel.stateReason}{" "}

@@ -9,6 +9,7 @@ import type { Channel } from "#lib/channels/schema.ts";
 import { ChannelForm } from "./channel-form.tsx";
 import type { ChannelTask } from "./channel-task.ts";
 import { ChooseKind } from "./choose-kind.tsx";
+import { CloudTest } from "./cloud-test.tsx";
 import { CloudWebhook } from "./cloud-webhook.tsx";
 import { CloudWizard } from "./cloud-wizard.tsx";
 import { ScanCode } from "./scan-code.tsx";
@@ -51,6 +52,23 @@ export function ChannelDialogs({
           }
         >
           <CloudWebhook verifyToken={null} />
+        </Dialog>
+      );
+    case "test":
+      return (
+        <Dialog
+          open
+          onClose={onClose}
+          title={t("cloud.testTitle")}
+          description={task.channel.name}
+          closeLabel={t("close")}
+          footer={
+            <Button look="primary" onClick={onClose}>
+              {t("cloud.done")}
+            </Button>
+          }
+        >
+          <CloudTest channelId={task.channel.id} />
         </Dialog>
       );
     case "scan":

@@ -8,6 +8,7 @@ import { workOff } from "#lib/testing/work.ts";
 import { patchChannel } from "./patch.ts";
 import { readChannel } from "./read.ts";
 import { readDetails } from "./read-details.ts";
+import { testChannel } from "./test.ts";
 
 let graph: FakeGraph;
 let shop: CloudShop;
@@ -82,6 +83,49 @@ test("what could not be asked is said, and nothing that was known is lost", asyn
   await fetched();
   graph.onlyTokens(null);
   expect(await seen()).toMatchObject({ state: "disconnected" });
+});
+
+test("whether the account tells an app of its messages is seen, too", async () => {
+  await fetched();
+  expect((await seen()).details).toMatchObject({ webhook: "subscribed", problem: null });
+  graph.subscribed = false;
+  await fetched().finally(() => {
+    graph.subscribed = true;
+  });
+  expect((await seen()).details?.webhook).toBe("not-subscribed");
+});
+
+test("a test asks Graph and says what has to be mended", async () => {
+  const { id } = shop.channel;
+  const ask = async () => {
+    await shop.run((ctx) => testChannel(ctx, { id }));
+    await workOff(["channel-details"]);
+    return (await seen()).details?.problem;
+  };
+  expect(await ask()).toBeNull();
+  graph.failNext(10, 403, 1, "lookup");
+  expect(await ask()).toBe("permissions");
+  graph.failNext(100, 400, 2, "lookup");
+  expect(await ask()).toBe("number");
+  graph.failNext(33, 400, 1, "lookup");
+  expect(await ask()).toBe("number");
+  process.env.GRAPH_API_URL = "http://127.0.0.1:9";
+  expect(await ask()).toBe("unreached");
+  process.env.GRAPH_API_URL = graph.url;
+  expect(await ask()).toBeNull();
+  graph.onlyTokens([]);
+  expect(await ask()).toBe("token");
+  graph.onlyTokens(null);
+  expect(await seen()).toMatchObject({
+    state: "disconnected",
+    details: { verifiedName: "Toko Contoh" },
+  });
+  const [sandbox] = await rootDb().channel.findMany({
+    where: { tenantId: shop.tenantId, kind: "SANDBOX" },
+  });
+  if (!sandbox) return;
+  const other = shop.run((ctx) => testChannel(ctx, { id: sandbox.id }));
+  await expect(other).rejects.toMatchObject({ code: "CHANNEL_UNSUPPORTED" });
 });
 
 test("a token that may send, but not look at the account, goes on sending", async () => {

@@ -1,5 +1,5 @@
 import type { Channel as Row } from "#lib/db/generated/client.ts";
-import type { ChannelDetails } from "#lib/whatsapp/provider.ts";
+import type { ChannelDetails, DetailsProblem } from "#lib/whatsapp/provider.ts";
 import { paceOf } from "./pace-of.ts";
 import type { Channel } from "./schema.ts";
 
@@ -25,7 +25,7 @@ export const presentChannel = (row: Row): Channel => ({
 });
 
 function factsOf({ details, detailsAt, detailsError }: Row): Channel["details"] {
-  const told = (details ?? {}) as ChannelDetails;
+  const told = (details ?? {}) as ChannelDetails & { problem?: DetailsProblem };
   if (detailsAt === null && Object.keys(told).length === 0) return null;
   return {
     verifiedName: told.verifiedName ?? null,
@@ -34,7 +34,9 @@ function factsOf({ details, detailsAt, detailsError }: Row): Channel["details"] 
     throughput: told.throughput ?? null,
     coexists: told.coexists ?? false,
     profile: told.profile ?? null,
+    webhook: told.webhook ?? null,
     readAt: detailsAt?.toISOString() ?? null,
     error: detailsError,
+    problem: detailsError === null ? null : (told.problem ?? "other"),
   };
 }

@@ -23,8 +23,16 @@ const ChannelFacts = z.object({
     .record(z.string(), z.unknown())
     .nullable()
     .meta({ description: "What customers see: about, address, description, email, websites." }),
+  webhook: z.enum(["subscribed", "not-subscribed", "no-account", "no-permission"]).nullable().meta({
+    description:
+      "Whether the WhatsApp Business Account sends its news to an app; or that there is no such account, or that the token may not look.",
+  }),
   readAt: z.iso.datetime().nullable(),
   error: fact.meta({ description: "Why it could not be asked the last time." }),
+  problem: z
+    .enum(["token", "permissions", "number", "unreached", "other"])
+    .nullable()
+    .meta({ description: "What of it has to be mended for the next time." }),
 });
 
 export const Channel = z

@@ -32,6 +32,8 @@ export type FakeGraph = {
   setTemplates(templates: Template[] | null): void;
   /** What differs from the ordinary number, and what its customers see of it. */
   setNumber(number: Record<string, unknown>, profile?: Record<string, unknown>): void;
+  /** Whether an app hears of what happens on the accounts; the beginning: one does. */
+  subscribed: boolean;
   /** A file that a customer sent; its id goes into a webhook body. */
   putMedia(file: { bytes: Uint8Array; mimeType: string; filename?: string }): string;
   failNext(code: number, httpStatus?: number, times?: number, target?: Target): void;
@@ -91,6 +93,12 @@ export async function startFakeGraph(
     },
     set delayMs(ms) {
       state.delayMs = ms;
+    },
+    get subscribed() {
+      return state.subscribed;
+    },
+    set subscribed(is) {
+      state.subscribed = is;
     },
     limit: (limits) => {
       state.gate = limits && new Gate(limits);

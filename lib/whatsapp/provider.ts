@@ -148,7 +148,12 @@ export type ChannelDetails = {
   coexists?: boolean;
   /** What customers see of the business: about, address, description, email, websites. */
   profile?: Record<string, unknown>;
+  /** Whether the account sends its news to an app; or why that could not be seen. */
+  webhook?: "subscribed" | "not-subscribed" | "no-account" | "no-permission";
 };
+
+/** Why it could not be asked, for whoever has to mend it. */
+export type DetailsProblem = "token" | "permissions" | "number" | "unreached" | "other";
 
 /** What news about an account or number mean for its channel. */
 export type ChannelNews = {

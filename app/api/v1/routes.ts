@@ -12,6 +12,7 @@ import * as cannedReplies from "./canned-replies/route.ts";
 import * as channelConnect from "./channels/[id]/connect/route.ts";
 import * as channelQr from "./channels/[id]/qr/route.ts";
 import * as channel from "./channels/[id]/route.ts";
+import * as channelTest from "./channels/[id]/test/route.ts";
 import * as channels from "./channels/route.ts";
 import * as contactErase from "./contacts/[id]/erase/route.ts";
 import * as contactExport from "./contacts/[id]/export/route.ts";
@@ -142,6 +143,7 @@ export const routes = {
   "/canned-replies": cannedReplies,
   "/channels/{id}/connect": channelConnect,
   "/channels/{id}/qr": channelQr,
+  "/channels/{id}/test": channelTest,
   "/channels/{id}": channel,
   "/contacts/{id}/erase": contactErase,
   "/contacts/{id}/export": contactExport,

@@ -1321,6 +1321,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/channels/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test a Cloud API number at Meta
+         * @description Asks Graph for the number, its name, quality and limits, and whether the account sends its news to an app. It answers before Graph does: read the channel until `details.readAt` is another. Channels of other kinds answer 422. Scope: `admin:*`.
+         */
+        post: operations["postChannelsByIdTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/channels/{id}": {
         parameters: {
             query?: never;
@@ -3713,9 +3733,13 @@ export interface components {
                 profile: {
                     [key: string]: unknown;
                 } | null;
+                /** @description Whether the WhatsApp Business Account sends its news to an app; or that there is no such account, or that the token may not look. */
+                webhook: ("subscribed" | "not-subscribed" | "no-account" | "no-permission") | null;
                 readAt: string | null;
                 /** @description Why it could not be asked the last time. */
                 error: string | null;
+                /** @description What of it has to be mended for the next time. */
+                problem: ("token" | "permissions" | "number" | "unreached" | "other") | null;
             } | null;
         };
         Credits: {
@@ -7092,6 +7116,44 @@ export interface operations {
                         /** @constant */
                         ok: true;
                         data: components["schemas"]["ChannelQr"];
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postChannelsByIdTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An opaque id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Test a Cloud API number at Meta */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        data: components["schemas"]["Channel"];
                     };
                 };
             };

@@ -88,8 +88,10 @@ const channel: Channel = {
     throughput: "STANDARD",
     coexists: false,
     profile: { about: "Batik tulis dari Laweyan" },
+    webhook: "subscribed",
     readAt: asked,
     error: null,
+    problem: null,
   },
 };
 

@@ -15,6 +15,8 @@ const recipient = { everyMs: 6_000, burst: 45 };
 const perConversation = 4;
 const graphDelayMs = 150;
 const patienceMs = 900_000;
+/** Whoever looks too often at all the books slows down what is being measured. */
+const lookMs = 500;
 /** So long Graph goes on telling what the app did not take. */
 const graphPatienceMs = 60_000;
 /** How often the other number writes, and to how many: one alone could not be written to so often. */
@@ -62,15 +64,15 @@ export async function blast(plan: {
       arrivalsIn(stage.graphLog, shop.channel.phoneNumberId).filter(({ messageId }) => messageId);
     for (let kill = 1; kill <= plan.kills; kill += 1) {
       const goal = (plan.messages * (kill - 0.3 + 0.3 * random())) / (plan.kills + 1);
-      await until("the moment", () => taken().length >= goal, patienceMs);
+      await until("the moment", () => taken().length >= goal, patienceMs, lookMs);
       app = await killAndOpen(app, stage, gaps);
     }
-    await until("all to be sent", () => isSent(shop), patienceMs);
+    await until("all to be sent", () => isSent(shop), patienceMs, lookMs);
     const sentAt = Date.now();
     const said = await quiet.stop();
-    await until("every receipt", () => isSettled(shop), patienceMs);
+    await until("every receipt", () => isSettled(shop), patienceMs, lookMs);
     // A receipt settles what a kill had left open, if there is any to come.
-    await until("the open ones", () => noneOpen(shop), graphPatienceMs).catch(() => {});
+    await until("the open ones", () => noneOpen(shop), graphPatienceMs, lookMs).catch(() => {});
     return {
       ...(await auditBlast(shop, ids, stage.graphLog, plan.perSecond, said, gaps)),
       startMs: openedAt - startedAt,

@@ -10,7 +10,13 @@ type Command =
   | { do: "fail"; code: number; status?: number; times?: number; target?: Target; to?: string }
   | { do: "hang" | "drop" | "lose"; times?: number; to?: string }
   | { do: "page"; status: number; body?: string; times?: number }
-  | { do: "set"; delayMs?: number; tokens?: string[] | null; templates?: Template[] | null }
+  | {
+      do: "set";
+      delayMs?: number;
+      tokens?: string[] | null;
+      templates?: Template[] | null;
+      subscribed?: boolean;
+    }
   | { do: "statuses"; target: StatusTarget | null }
   | { do: "limits"; limits: Limits | null }
   | { do: "forget" };
@@ -48,6 +54,7 @@ function obey(state: State, command: Command): void {
       state.delayMs = command.delayMs ?? state.delayMs;
       if (command.tokens !== undefined) state.tokens = command.tokens;
       if (command.templates !== undefined) state.templates = command.templates;
+      state.subscribed = command.subscribed ?? state.subscribed;
       break;
     case "statuses":
       state.autoStatuses = command.target;

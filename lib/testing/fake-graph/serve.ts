@@ -128,6 +128,10 @@ function interrupt(plan: Plan, write: Write, response: ServerResponse): boolean 
 
 function lookUp(state: State, method: string, id: string, edge: string, url: URL): object {
   if (method === "GET" && edge === "message_templates") return templatePage(state, url);
+  if (method === "GET" && edge === "subscribed_apps") {
+    const app = { id: "670840000000000", name: "Toko", link: "https://www.facebook.com/games/" };
+    return { data: state.subscribed ? [{ whatsapp_business_api_data: app }] : [] };
+  }
   if (method === "GET" && edge === "whatsapp_business_profile") {
     return { data: [{ messaging_product: "whatsapp", ...state.profile }] };
   }

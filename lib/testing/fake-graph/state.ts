@@ -19,6 +19,8 @@ export class State {
   /** What differs from the ordinary number, and what customers see of it. */
   number: Record<string, unknown> = {};
   profile: Record<string, unknown> = {};
+  /** Whether an app hears of what happens on the accounts. */
+  subscribed = true;
   autoStatuses: StatusTarget | null = null;
   /** Null, the beginning: as fast as anybody likes. */
   gate: Gate | null = null;

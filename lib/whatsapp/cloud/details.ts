@@ -1,5 +1,5 @@
 import type { ChannelAccess, ChannelDetails, ProviderFault, Remedy } from "../provider.ts";
-import { remedyFor, remedyForUnreached } from "./errors.ts";
+import { isPermission, remedyFor, remedyForUnreached } from "./errors.ts";
 import { answerOf, graphError, graphUrl, noToken, usableToken } from "./graph.ts";
 import { id, type Json, known, object, objects } from "./pick.ts";
 import { ask } from "./request.ts";
@@ -47,7 +47,29 @@ export async function details(
     profileFields,
   );
   const shown = "answer" in profile ? objects(profile.answer.data)[0] : undefined;
-  return { details: { ...numberOf(about.answer), ...(shown && { profile: profileOf(shown) }) } };
+  const webhook = await subscription(channel, token);
+  return {
+    details: {
+      ...numberOf(about.answer),
+      ...(shown && { profile: profileOf(shown) }),
+      ...(webhook && { webhook }),
+    },
+  };
+}
+
+/** An account that no app has subscribed to tells nobody of its messages: the usual thing forgotten. */
+async function subscription(
+  channel: ChannelAccess,
+  token: string,
+): Promise<ChannelDetails["webhook"]> {
+  if (!channel.accountId) return undefined;
+  const apps = await get(channel, token, [channel.accountId, "subscribed_apps"], []);
+  if ("answer" in apps) {
+    return objects(apps.answer.data).length > 0 ? "subscribed" : "not-subscribed";
+  }
+  const { code } = apps.fault;
+  if (code === "100" || code === "33") return "no-account";
+  return isPermission(Number(code)) ? "no-permission" : undefined;
 }
 
 async function get(

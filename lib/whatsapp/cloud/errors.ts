@@ -87,6 +87,8 @@ const meant = {
   },
 } satisfies Record<string, { codes: number[]; rule: Rule }>;
 
+export const isPermission = (code: number): boolean => meant.permissions.codes.includes(code);
+
 const rules = new Map<number, Rule>(
   Object.values(meant).flatMap(({ codes, rule }) => codes.map((code) => [code, rule] as const)),
 );
