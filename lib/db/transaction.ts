@@ -19,7 +19,9 @@ export async function transaction<T>(begin: string, work: (db: Db) => Promise<T>
     await client.query(begin);
     const result = await work(dbOn(client, async () => (await joined.get()).db));
     await leave(joined);
-    await client.query("COMMIT");
+    const { command } = await client.query("COMMIT");
+    // What PostgreSQL answers where a statement failed and somebody caught its error.
+    if (command === "ROLLBACK") throw new Error("A statement failed, and nothing was kept");
     return result;
   } catch (error) {
     await leave(joined);
