@@ -107,7 +107,7 @@ async function inOurWords(published: Json): Promise<Json> {
   }
 }
 
-const requests = metaFixtures("graph.request.post.phone-number-id-messages.").filter(
+const requests = metaFixtures("graph.request.").filter(
   ({ name }) => !name.includes("typing-indicator"),
 );
 const supported = requests.filter(({ name }) => !reasonFor(name));
@@ -191,7 +191,7 @@ const refusals: Record<string, { status: string; channel: string; reason: string
   "invalid-token": { status: "QUEUED", channel: "disconnected", reason: "token" },
   "insufficient-permissions": { status: "QUEUED", channel: "disconnected", reason: "permissions" },
 };
-const errors = metaFixtures("graph.response-4");
+const errors = [...metaFixtures("graph.response-4"), ...metaFixtures("graph.error.")];
 
 describe.skipIf(errors.length === 0)(
   overFixtures("what Meta publishes as refusals", errors),
