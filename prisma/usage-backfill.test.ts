@@ -26,20 +26,20 @@ test("what was said and spent before there were counters is counted when they co
     await client.query(`
       INSERT INTO tenants (id, name, timezone) VALUES ('${tenant}', 'Toko', 'Asia/Jayapura');
       INSERT INTO messages (tenant_id, id, conversation_id, channel_id, direction, "as", via, type,
-        status, payload, api_key_id, created_at)
+        status, payload, api_key_id, author_id, created_at)
       SELECT '${tenant}', gen_random_uuid(), '${tenant}', '${tenant}', direction, 'SYSTEM', via, type,
-        status, payload::jsonb, key::uuid, '2026-11-20T15:30:00Z'
+        status, payload::jsonb, key::uuid, author::uuid, '2026-11-20T15:30:00Z'
       FROM (VALUES
-        ('IN', 'channel', 'text', 'RECEIVED', NULL, NULL),
-        ('OUT', 'bot', 'text', 'READ', NULL, NULL),
-        ('OUT', 'bot', 'text', 'CANCELLED', NULL, NULL),
-        ('OUT', 'api', 'text', 'FAILED', NULL, '${tenant}'),
-        ('OUT', 'phone', 'image', 'SENT', NULL, NULL),
-        ('OUT', 'dashboard', 'template', 'SENT', NULL, NULL),
-        ('OUT', 'dashboard', 'note', 'SENT', NULL, NULL),
-        ('OUT', 'dashboard', 'event', 'SENT', '{"event":"handoff"}', NULL),
-        ('OUT', 'dashboard', 'event', 'SENT', '{"event":"resolved"}', NULL)
-      ) AS m (direction, via, type, status, payload, key);
+        ('IN', 'channel', 'text', 'RECEIVED', NULL, NULL, NULL),
+        ('OUT', 'bot', 'text', 'READ', NULL, NULL, NULL),
+        ('OUT', 'bot', 'text', 'CANCELLED', NULL, NULL, NULL),
+        ('OUT', 'api', 'text', 'FAILED', NULL, '${tenant}', NULL),
+        ('OUT', 'phone', 'image', 'SENT', NULL, NULL, NULL),
+        ('OUT', 'dashboard', 'template', 'SENT', NULL, NULL, '${tenant}'),
+        ('OUT', 'dashboard', 'note', 'SENT', NULL, NULL, '${tenant}'),
+        ('OUT', 'dashboard', 'event', 'SENT', '{"event":"handoff"}', NULL, NULL),
+        ('OUT', 'dashboard', 'event', 'SENT', '{"event":"resolved"}', NULL, NULL)
+      ) AS m (direction, via, type, status, payload, key, author);
       INSERT INTO credit_buckets (tenant_id, id, kind, granted, remaining, starts_at)
         VALUES ('${tenant}', '${tenant}', 'BONUS', 100, 0, now());
       INSERT INTO credit_entries (tenant_id, id, bucket_id, kind, available, reserved, reservation_id,
@@ -78,6 +78,8 @@ test("what was said and spent before there were counters is counted when they co
       "SELECT key_id, requests, messages_out FROM usage_keys",
     );
     expect(keys).toEqual([{ key_id: tenant, requests: 0, messages_out: 1 }]);
+    const { rows: people } = await client.query("SELECT person_id, messages_out FROM usage_people");
+    expect(people).toEqual([{ person_id: tenant, messages_out: 1 }]);
     const { rows: holds } = await client.query("SELECT reservation_id, amount FROM credit_holds");
     expect(holds).toEqual([{ reservation_id: "01890000-0000-7000-8000-00000000000b", amount: 1 }]);
   } finally {

@@ -28,7 +28,8 @@ export function KeyRow({
   const locale = useLocale();
   const now = new Date(useNow());
   const [task, setTask] = useState<KeyTask | null>(null);
-  const { name, prefix, scopes, revokedAt, expiresAt, lastUsedAt, allowedIps } = apiKey;
+  const { name, prefix, scopes, revokedAt, expiresAt, lastUsedAt, lastUsedAddress, allowedIps } =
+    apiKey;
   const expired = expiresAt !== null && Date.parse(expiresAt) <= now.getTime();
   const dead = revokedAt !== null || expired;
   const [first, ...others] = allowedIps;
@@ -71,6 +72,12 @@ export function KeyRow({
         {lastUsedAt ? (
           <time dateTime={lastUsedAt} title={longDate(lastUsedAt, locale)}>
             {cardTime(lastUsedAt, now, locale)}
+            {lastUsedAddress && (
+              <span className="num block max-w-40 truncate font-mono text-12 text-ink-3">
+                <span className="sr-only">{t("from")} </span>
+                {lastUsedAddress}
+              </span>
+            )}
           </time>
         ) : (
           <span className="text-ink-3">{t("never")}</span>

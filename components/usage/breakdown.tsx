@@ -5,7 +5,7 @@ import { shownSenders } from "./senders.ts";
 
 const activity = ["conversations", "handoffs", "resolved"] as const;
 
-/** The same days by sender, by what happened, and by key. */
+/** The same days by sender, by what happened, by key and by person. */
 export function Breakdown({ usage }: { usage: Usage }) {
   const t = useTranslations("usage");
   const locale = useLocale();
@@ -82,6 +82,29 @@ export function Breakdown({ usage }: { usage: Usage }) {
           <Tr>
             <Td colSpan={3} className="text-ink-3">
               {t("keys.none")}
+            </Td>
+          </Tr>
+        )}
+      </Table>
+      <Table
+        label={t("people.label")}
+        head={
+          <>
+            <Th>{t("people.name")}</Th>
+            <Th end>{t("people.messages")}</Th>
+          </>
+        }
+      >
+        {usage.byPerson.map((person) => (
+          <Tr key={person.personId}>
+            <Td className="font-medium">{person.name}</Td>
+            <Td end>{digits(person.messagesOut)}</Td>
+          </Tr>
+        ))}
+        {usage.byPerson.length === 0 && (
+          <Tr>
+            <Td colSpan={2} className="text-ink-3">
+              {t("people.none")}
             </Td>
           </Tr>
         )}

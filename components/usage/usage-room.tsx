@@ -2,10 +2,11 @@
 
 import { ChartColumn, Download, Plus } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
-import { useLocale, useTranslations } from "use-intl/react";
+import { useTranslations } from "use-intl/react";
 import { useViewer } from "#components/frame/viewer.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
+import { MenuDoor } from "#components/ui/menu-door.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
@@ -18,33 +19,37 @@ const UsageChart = lazy(() =>
   import("./usage-chart.tsx").then((module) => ({ default: module.UsageChart })),
 );
 
+const loadCsv = () => import("./csv-menu.tsx");
+const CsvMenu = lazy(() => loadCsv().then((module) => ({ default: module.CsvMenu })));
+
 const spans = ["7", "30", "90"] as const;
 type Span = (typeof spans)[number];
 
 /** What the bot may still spend, and what everyone has sent. */
 export function UsageRoom() {
   const t = useTranslations("usage");
-  const locale = useLocale();
   const { role } = useViewer();
   const [span, setSpan] = useState<Span>("30");
   const [toppingUp, setToppingUp] = useState(false);
   const credits = useCredits();
   const usage = useUsage(Number(span));
   const failed = (credits.isError && !credits.data) || (usage.isError && !usage.data);
-  const separator = locale === "id" ? ";" : ",";
   return (
     <Page
       title={t("title")}
       actions={
         <>
-          <a
-            href={`/api/v1/usage/export?days=${span}&separator=${encodeURIComponent(separator)}`}
-            download
-            className="inline-flex h-8 items-center gap-1.5 rounded-sm px-3 font-medium text-13 shadow-[inset_0_0_0_1px_var(--line-strong),var(--shadow-1)] hover:bg-hover max-pane:h-11"
+          <MenuDoor
+            load={loadCsv}
+            trigger={
+              <Button>
+                <Download size={16} strokeWidth={1.75} aria-hidden="true" />
+                {t("csv")}
+              </Button>
+            }
           >
-            <Download size={16} strokeWidth={1.75} aria-hidden="true" />
-            {t("csv")}
-          </a>
+            {(trigger) => <CsvMenu trigger={trigger} days={span} />}
+          </MenuDoor>
           {role === "OWNER" && (
             <Button look="primary" onClick={() => setToppingUp(true)}>
               <Plus size={16} strokeWidth={1.9} aria-hidden="true" />

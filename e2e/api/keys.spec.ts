@@ -94,6 +94,7 @@ test("the secret is shown once and never again; lists show its beginning", async
     rateLimit: 60,
     allowedIps: [],
     lastUsedAt: null,
+    lastUsedAddress: null,
     expiresAt: null,
     revokedAt: null,
     prefix: secret.slice(0, 12),
@@ -104,12 +105,22 @@ test("the secret is shown once and never again; lists show its beginning", async
   expect((await shop.owner.call("DELETE", `/api-keys/${rest.id}`)).text).not.toContain(secret);
 });
 
-test("a key tells when it was last used", async ({ shop }) => {
+test("a key tells when it was last used and from where, to admins and to nobody else", async ({
+  shop,
+  address,
+}) => {
   const { id, client } = await shop.key();
-  await given(client.get("/ping"));
+  const ping = await client.get("/ping");
+  expect(ping.text).not.toContain(address);
   const { items } = await given(shop.owner.get("/api-keys"));
-  const used = items.find((key: { id: string }) => key.id === id).lastUsedAt;
-  expect(Math.abs(Date.parse(used) - Date.now())).toBeLessThan(60_000);
+  const used = items.find((key: { id: string }) => key.id === id);
+  expect(Math.abs(Date.parse(used.lastUsedAt) - Date.now())).toBeLessThan(60_000);
+  expect(used.lastUsedAddress).toBe(address);
+  const agent = await shop.hire("AGENT");
+  const reader = await shop.key({ scopes: ["usage:read", "conversations:read"] });
+  for (const other of [agent.client, reader.client]) {
+    expect((await other.get("/api-keys")).status).toBe(403);
+  }
 });
 
 test("a revoked key is 401 from the next request on; revoking again changes nothing", async ({

@@ -11,6 +11,7 @@ export const presentKey = (row: Row): ApiKey => ({
   allowedIps: row.allowedIps,
   createdAt: row.createdAt.toISOString(),
   lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+  lastUsedAddress: row.lastUsedAddress,
   expiresAt: row.expiresAt?.toISOString() ?? null,
   revokedAt: row.revokedAt?.toISOString() ?? null,
   replacedBy: row.replacedBy,

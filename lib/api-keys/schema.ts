@@ -29,6 +29,9 @@ export const ApiKey = z
     allowedIps: z.array(z.string()),
     createdAt: time,
     lastUsedAt: time.nullable(),
+    lastUsedAddress: z.string().nullable().meta({
+      description: "From where that was; noted once a minute at most.",
+    }),
     expiresAt: time.nullable(),
     revokedAt: time.nullable(),
     replacedBy: z.string().nullable().meta({

@@ -5,7 +5,7 @@ import { rootDb } from "#lib/db/root.ts";
 import { AppError } from "#lib/errors.ts";
 import { knownKey } from "./known-keys.ts";
 
-/** How often `lastUsedAt` is written: once a minute is precise enough for a list. */
+/** How often `lastUsedAt` and its address are written: once a minute is precise enough for a list. */
 const lastUsedStepMs = 60_000;
 
 /** The key's caller, or null when it is unknown, expired or revoked. */
@@ -18,9 +18,10 @@ export async function findKey(secret: string, address: string): Promise<Caller |
   if (!key.lastUsedAt || now - key.lastUsedAt.getTime() > lastUsedStepMs) {
     // Noted first: of many requests at once one writes it.
     key.lastUsedAt = new Date(now);
+    key.lastUsedAddress = address;
     await rootDb().apiKey.update({
       where: { tenantId_id: { tenantId: key.tenantId, id: key.id } },
-      data: { lastUsedAt: key.lastUsedAt },
+      data: { lastUsedAt: key.lastUsedAt, lastUsedAddress: address },
     });
   }
   const elsewhere = key.allowedIps.length > 0 && !allowed(key.allowedIps, address);

@@ -3,6 +3,7 @@ import type { Context } from "#lib/context.ts";
 import { looksLikeFormula } from "#lib/products/csv/formula.ts";
 import { readDays } from "./read-days.ts";
 import { readKeys } from "./read-keys.ts";
+import { readPeople } from "./read-people.ts";
 import type { ExportUsage } from "./schema.ts";
 
 /** Without it Excel reads UTF-8 as if it were an old Windows file. */
@@ -16,10 +17,10 @@ export async function exportUsage(
   const daily = await readDays(ctx, days);
   const from = daily[0]?.date ?? "";
   const to = daily.at(-1)?.date ?? "";
-  const fields = by === "day" ? dayFields : keyFields;
-  const data: object[] = by === "day" ? daily : await readKeys(ctx, from, to);
+  const data: object[] =
+    by === "day" ? daily : await (by === "key" ? readKeys : readPeople)(ctx, from, to);
   const text = Papa.unparse(
-    { fields: [...fields], data },
+    { fields: [...fields[by]], data },
     { delimiter: separator, newline: "\r\n", escapeFormulae: looksLikeFormula },
   );
   return new Response(`${byteOrderMark}${text}\r\n`, {
@@ -32,18 +33,21 @@ export async function exportUsage(
   });
 }
 
-const dayFields = [
-  "date",
-  "creditsUsed",
-  "messagesIn",
-  "bot",
-  "human",
-  "api",
-  "phone",
-  "template",
-  "failed",
-  "handoffs",
-  "resolved",
-  "conversations",
-] as const;
-const keyFields = ["keyId", "name", "requests", "messagesOut"] as const;
+const fields = {
+  day: [
+    "date",
+    "creditsUsed",
+    "messagesIn",
+    "bot",
+    "human",
+    "api",
+    "phone",
+    "template",
+    "failed",
+    "handoffs",
+    "resolved",
+    "conversations",
+  ],
+  key: ["keyId", "name", "requests", "messagesOut"],
+  person: ["personId", "name", "messagesOut"],
+} as const;

@@ -2,6 +2,7 @@ import type { Context } from "#lib/context.ts";
 import { readStorage } from "#lib/media/quota.ts";
 import { type Day, readDays } from "./read-days.ts";
 import { readKeys } from "./read-keys.ts";
+import { readPeople } from "./read-people.ts";
 import type { ReadUsage, Usage } from "./schema.ts";
 
 /** What happened in the last days, from counters: it costs the same however much there was. */
@@ -41,6 +42,7 @@ export async function readUsage(ctx: Context, { days }: ReadUsage): Promise<Usag
       }),
     ),
     byKey: await readKeys(ctx, from, to),
+    byPerson: await readPeople(ctx, from, to),
     storage: await readStorage(ctx),
   };
 }

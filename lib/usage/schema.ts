@@ -8,7 +8,10 @@ export const ReadUsage = z.object({ days: queryInteger(1, 90, 30) });
 export type ReadUsage = z.infer<typeof ReadUsage>;
 
 export const ExportUsage = ReadUsage.extend({
-  by: z.enum(["day", "key"]).default("day").meta({ description: "A row for each day, or key." }),
+  by: z
+    .enum(["day", "key", "person"])
+    .default("day")
+    .meta({ description: "A row for each day, key, or person of the team." }),
   separator: z.enum([",", ";"]).default(",").meta({
     description: "Spreadsheets set to Indonesian open `;`.",
   }),
@@ -53,6 +56,12 @@ export const Usage = z
         messagesOut: count,
       }),
     ),
+    byPerson: z
+      .array(z.object({ personId: z.string(), name: z.string(), messagesOut: count }))
+      .meta({
+        description:
+          "Who of the team sent how much, templates included; those who have left are still told.",
+      }),
     storage: z.object({ usedBytes: count, quotaBytes: count.nullable() }).meta({
       description: "What files take up now, and what they may; null: as much as there is.",
     }),

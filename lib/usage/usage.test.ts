@@ -7,6 +7,8 @@ import { reserveCredit } from "#lib/credits/reserve.ts";
 import { captureCredit, returnCredit } from "#lib/credits/settle.ts";
 import { rootDb } from "#lib/db/root.ts";
 import { newId } from "#lib/ids.ts";
+import { addMember } from "#lib/members/add.ts";
+import { removeMember } from "#lib/members/remove.ts";
 import { addNote } from "#lib/messages/note.ts";
 import { sendIn, sendMessage } from "#lib/messages/send.ts";
 import { say } from "#lib/sandbox/say.ts";
@@ -88,6 +90,34 @@ test("a day's conversation is counted as what it was: by whom, how often, at wha
   });
   expect(report.daily.slice(0, -1).every((day) => day.messagesOut === 0)).toBe(true);
   expect(report.byKey).toEqual([{ keyId: key.id, name: key.name, requests: 0, messagesOut: 1 }]);
+  expect(report.byPerson).toEqual([
+    { personId: shop.ownerId, name: expect.any(String), messagesOut: 1 },
+  ]);
+});
+
+test("each person's messages are theirs, templates too, but not what was cancelled or only noted", async () => {
+  const shop = await givenShop();
+  const id = await givenChat(shop);
+  const email = `${newId()}@toko.test`;
+  const person = { name: "Rina", email, password: "rahasia-rina-2026", role: "AGENT" } as const;
+  const rina = await shop.run((ctx) => addMember(ctx, person));
+  const agent = { kind: "user", id: rina.id, name: "Rina", role: "AGENT" } as const;
+  const sent = await shop.as(agent, (ctx) => sendMessage(ctx, { id, text: "satu" }));
+  await shop.as(agent, (ctx) => sendMessage(ctx, { id, text: "dua" }));
+  await shop.as(agent, (ctx) => addNote(ctx, { id, text: "catatan" }));
+  await shop.run((ctx) => sendMessage(ctx, { id, text: "dari pemilik" }));
+  const counts = async () =>
+    Object.fromEntries((await usage(shop)).byPerson.map((one) => [one.personId, one.messagesOut]));
+  expect(await counts()).toEqual({ [rina.id]: 2, [shop.ownerId]: 1 });
+  await become(shop, sent.id, "CANCELLED");
+  expect(await counts()).toEqual({ [rina.id]: 1, [shop.ownerId]: 1 });
+  await shop.run((ctx) => removeMember(ctx, { id: rina.id }));
+  expect(await counts()).toEqual({ [rina.id]: 1, [shop.ownerId]: 1 });
+  const csv = await shop.run(async (ctx) =>
+    (await exportUsage(ctx, { days: 2, by: "person", separator: ";" })).text(),
+  );
+  expect(csv).toContain("personId;name;messagesOut");
+  expect(csv).toContain(`${rina.id};`);
 });
 
 test("the bot's turn is counted with its credit, and neither if it was not sent", async () => {
@@ -204,6 +234,7 @@ test("whatever many do at once, the counters are what a count of the messages sa
   const report = await usage(shop);
   expect(report.totals.messagesOut).toMatchObject({ human: count.dashboard, api: count.api });
   expect(report.byKey).toMatchObject([{ messagesOut: count.api }]);
+  expect(report.byPerson).toMatchObject([{ messagesOut: count.dashboard }]);
   expect(report.totals.conversations).toBe(6);
 });
 

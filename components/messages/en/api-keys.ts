@@ -23,6 +23,7 @@ export const apiKeys: RoomMessages["apiKeys"] = {
   revoked: "Revoked",
   expired: "Expired",
   never: "never",
+  from: "from",
   noEnd: "No end",
   endsIn: "ends in {hours} h",
   daysLeft: "{date} · {days, plural, one {# day} other {# days}} left",

@@ -5,6 +5,7 @@ export const usage: RoomMessages["usage"] = {
   csv: "Download CSV",
   byDay: "By day",
   byKey: "By API key",
+  byPerson: "By person",
   topUp: "Top up",
   available: "Available",
   credits: "credits",
@@ -83,6 +84,12 @@ export const usage: RoomMessages["usage"] = {
     requests: "Requests",
     messages: "Messages",
     none: "No key has been used yet.",
+  },
+  people: {
+    label: "By person",
+    name: "Person",
+    messages: "Messages",
+    none: "Nobody has sent anything yet.",
   },
   topUpForm: {
     title: "Top up credits",

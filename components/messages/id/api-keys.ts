@@ -21,6 +21,7 @@ export const apiKeys = {
   revoked: "Dicabut",
   expired: "Kedaluwarsa",
   never: "belum pernah",
+  from: "dari",
   noEnd: "Tanpa batas",
   endsIn: "mati dalam {hours} j",
   daysLeft: "{date} · {days} hari lagi",

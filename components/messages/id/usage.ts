@@ -3,6 +3,7 @@ export const usage = {
   csv: "Unduh CSV",
   byDay: "Per hari",
   byKey: "Per kunci API",
+  byPerson: "Per orang",
   topUp: "Isi ulang",
   available: "Tersedia",
   credits: "kredit",
@@ -81,6 +82,12 @@ export const usage = {
     requests: "Permintaan",
     messages: "Pesan",
     none: "Belum ada kunci yang dipakai.",
+  },
+  people: {
+    label: "Menurut orang",
+    name: "Orang",
+    messages: "Pesan",
+    none: "Belum ada yang mengirim.",
   },
   topUpForm: {
     title: "Isi ulang kredit",

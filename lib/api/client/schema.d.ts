@@ -870,7 +870,7 @@ export interface paths {
         };
         /**
          * Export the usage report
-         * @description A CSV with a row for each day, or for each key (`by=key`). Scope: `usage:read`.
+         * @description A CSV with a row for each day, each key (`by=key`) or each person (`by=person`). Scope: `usage:read`.
          */
         get: operations["getUsageExport"];
         put?: never;
@@ -3044,6 +3044,8 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             lastUsedAt: string | null;
+            /** @description From where that was; noted once a minute at most. */
+            lastUsedAddress: string | null;
             expiresAt: string | null;
             revokedAt: string | null;
             /** @description The key that a rotation put in its place. */
@@ -3061,6 +3063,8 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             lastUsedAt: string | null;
+            /** @description From where that was; noted once a minute at most. */
+            lastUsedAddress: string | null;
             expiresAt: string | null;
             revokedAt: string | null;
             /** @description The key that a rotation put in its place. */
@@ -3128,6 +3132,12 @@ export interface components {
                 name: string;
                 /** @description Some seconds behind; a crash may forget the last. */
                 requests: number;
+                messagesOut: number;
+            }[];
+            /** @description Who of the team sent how much, templates included; those who have left are still told. */
+            byPerson: {
+                personId: string;
+                name: string;
                 messagesOut: number;
             }[];
             /** @description What files take up now, and what they may; null: as much as there is. */
@@ -5940,8 +5950,8 @@ export interface operations {
         parameters: {
             query?: {
                 days?: number;
-                /** @description A row for each day, or key. */
-                by?: "day" | "key";
+                /** @description A row for each day, key, or person of the team. */
+                by?: "day" | "key" | "person";
                 /** @description Spreadsheets set to Indonesian open `;`. */
                 separator?: "," | ";";
             };

@@ -33,6 +33,7 @@ const key: ApiKey = {
   allowedIps: [],
   createdAt: at,
   lastUsedAt: null,
+  lastUsedAddress: null,
   expiresAt: null,
   revokedAt: null,
   replacedBy: null,
@@ -83,6 +84,7 @@ const usage: Usage = {
     },
   ],
   byKey: [{ keyId: key.id, name: key.name, requests: 212, messagesOut: 5 }],
+  byPerson: [{ personId: id("0102"), name: "Rina Puspitasari", messagesOut: 21 }],
   storage: { usedBytes: 48_213_990, quotaBytes: null },
 };
 

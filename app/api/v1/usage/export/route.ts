@@ -7,7 +7,8 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: endpoint(
     {
       summary: "Export the usage report",
-      description: "A CSV with a row for each day, or for each key (`by=key`).",
+      description:
+        "A CSV with a row for each day, each key (`by=key`) or each person (`by=person`).",
       tag: "Usage",
       scope: "usage:read",
       input: ExportUsage,
