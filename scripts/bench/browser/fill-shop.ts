@@ -75,7 +75,7 @@ const messagesSql = `
   SELECT $1::uuid, gen_random_uuid(), w.id, w.channel_id,
     CASE WHEN n % 3 = 2 THEN 'OUT' ELSE 'IN' END, CASE WHEN n % 3 = 2 THEN 'HUMAN_AGENT' ELSE 'CONTACT' END,
     CASE WHEN n % 3 = 2 THEN 'dashboard' ELSE 'channel' END, 'text',
-    'Pesan ' || n || ': ' || repeat('kak, kemeja *parang* ukuran L masih ada? ', 1 + (n * 7) % 5 / 2),
+    'Pesan ' || w.place || '.' || n || ': ' || repeat('kak, kemeja *parang* ukuran L masih ada? ', 1 + (n * 7) % 5 / 2),
     'bench.' || w.place || '.' || n,
     CASE WHEN n % 3 = 2 THEN 'READ' ELSE 'RECEIVED' END,
     CASE WHEN n % 3 = 2 THEN NULL ELSE n - n / 3 END,

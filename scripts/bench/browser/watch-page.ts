@@ -8,7 +8,7 @@ export type Watch = {
   pressedAt: number;
   /** Time between frames, while it is being listened to. */
   frames(): { stop(): number[] };
-  /** From key press to the next paint, as the Event Timing API has it; quicker ones are absent. */
+  /** From each key press to the end of the frame in which its glyph was drawn. */
   keys: number[];
   /** When the page's own scripts had taken over and asked for the stream of events. */
   streamAt: number;
@@ -72,10 +72,10 @@ export async function watchPage(page: Page): Promise<void> {
     for (const type of ["pointerdown", "click", "keydown"]) {
       addEventListener(type, press, { capture: true });
     }
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        if (entry.name === "keydown") window.watch.keys.push(entry.duration);
-      }
-    }).observe({ type: "event", durationThreshold: 16, buffered: true } as PerformanceObserverInit);
+    const pressKey = ({ timeStamp }: Event) =>
+      requestAnimationFrame(() =>
+        afterPaint(() => window.watch.keys.push(performance.now() - timeStamp)),
+      );
+    addEventListener("keydown", pressKey, { capture: true });
   });
 }

@@ -1,31 +1,40 @@
 import { gzipSync } from "node:zlib";
-import type { BrowserContext } from "@playwright/test";
+import type { BrowserContext, Request } from "@playwright/test";
 import { openInbox } from "./enter.ts";
 
-/** Time for whatever the page fetches by itself once it is drawn. */
-const quietMs = 1_500;
+/** Time for whatever the page fetches by itself once it can be used. */
+const quietMs = 2_000;
 
-export type Weight = { scripts: { url: string; gzipBytes: number }[]; gzipBytes: number };
+export type Weight = {
+  /** What the page needs until its scripts have taken over and ask for the stream of events. */
+  firstUseBytes: number;
+  /** What it then fetches by itself, so that the next click need not. */
+  laterBytes: number;
+};
 
-/**
- * The JavaScript that the inbox, or an open chat, fetches until it can be used and is quiet, as a
- * proxy would send it: compressed by gzip.
- */
+/** The JavaScript of the inbox, or of an open chat, as a proxy would send it: compressed by gzip. */
 export async function weigh(context: BrowserContext, chatId?: string): Promise<Weight> {
-  const answers: Promise<Weight["scripts"]>[] = [];
-  context.on("response", (response) => {
-    if (response.request().resourceType() !== "script") return;
-    const url = new URL(response.url()).pathname;
-    answers.push(
-      response.body().then(
-        (body) => [{ url, gzipBytes: gzipSync(body).byteLength }],
-        () => [],
-      ),
-    );
-  });
+  const first: Request[] = [];
+  const later: Request[] = [];
+  let inUse = false;
+  const note = (request: Request) => {
+    inUse ||= new URL(request.url()).pathname === "/api/v1/events";
+    if (request.resourceType() === "script") (inUse ? later : first).push(request);
+  };
+  context.on("request", note);
   const page = await openInbox(context, chatId);
   await page.waitForTimeout(quietMs);
-  const scripts = (await Promise.all(answers)).flat();
+  context.off("request", note);
+  const weight = { firstUseBytes: await gzipBytes(first), laterBytes: await gzipBytes(later) };
   await page.close();
-  return { scripts, gzipBytes: scripts.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0) };
+  return weight;
+}
+
+async function gzipBytes(requests: Request[]): Promise<number> {
+  let sizeBytes = 0;
+  for (const request of requests) {
+    const response = await request.response();
+    if (response) sizeBytes += gzipSync(await response.body()).byteLength;
+  }
+  return sizeBytes;
 }
