@@ -121,9 +121,10 @@ test("an admin connects a Cloud number, and reads the usage", async ({ browser }
   await expect(page.getByText("Tersedia")).toBeVisible();
   await page.getByRole("button", { name: "7 hari" }).click();
   await expect(page.getByText("7 hari terakhir")).toBeVisible();
+  await page.getByRole("button", { name: "Unduh CSV" }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "Unduh CSV" }).click(),
+    page.getByRole("menuitem", { name: "Per orang" }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/\.csv$/);
 });
