@@ -1,11 +1,11 @@
 "use client";
 
 import { MessagesSquare } from "lucide-react";
-import { lazy, Suspense } from "react";
+import dynamic from "next/dynamic";
+import { lazy, Suspense, useEffect } from "react";
 import { useTranslations } from "use-intl/react";
 import { useOpenConversation } from "#components/frame/place.ts";
 import { useSignsOfLife } from "#components/presence/signs-of-life.ts";
-import { Thread } from "#components/thread/thread.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { Empty } from "#components/ui/empty.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
@@ -16,10 +16,21 @@ const FirstSteps = lazy(() =>
   import("#components/welcome/first-steps.tsx").then((module) => ({ default: module.FirstSteps })),
 );
 
+// Not by lazy(): a page that shows a chat names this in its head, and is drawn in one piece.
+const Thread = dynamic(() => import("#components/thread/thread.tsx").then(({ Thread }) => Thread));
+
+/** The list can be used before the rest of the inbox is there. */
+const afterListMs = 200;
+const fetchThread = () => void import("#components/thread/thread.tsx");
+
 /** List and thread side by side; on a phone one at a time. */
 export function InboxRoom() {
   const t = useTranslations("list");
   const openId = useOpenConversation();
+  useEffect(() => {
+    const timer = setTimeout(fetchThread, afterListMs);
+    return () => clearTimeout(timer);
+  }, []);
   useSignsOfLife(openId);
   return (
     <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] pane:grid-cols-[320px_minmax(0,1fr)] desk:grid-cols-[360px_minmax(0,1fr)]">
