@@ -1,9 +1,13 @@
 import { apiKeys as apiKeysEn } from "./en/api-keys.ts";
+import { auth as authEn } from "./en/auth.ts";
 import { catalog as catalogEn } from "./en/catalog.ts";
 import { channels as channelsEn } from "./en/channels.ts";
 import { chat as chatEn } from "./en/chat.ts";
 import { contact as contactEn } from "./en/contact.ts";
+import { conversation as conversationEn } from "./en/conversation.ts";
 import { developers as developersEn } from "./en/developers.ts";
+import { inbox as inboxEn } from "./en/inbox.ts";
+import { sandbox as sandboxEn } from "./en/sandbox.ts";
 import { settings as settingsEn } from "./en/settings.ts";
 import { templateSheet as templateSheetEn } from "./en/template-sheet.ts";
 import { templates as templatesEn } from "./en/templates.ts";
@@ -11,11 +15,15 @@ import { usage as usageEn } from "./en/usage.ts";
 import { webhooks as webhooksEn } from "./en/webhooks.ts";
 import { welcome as welcomeEn } from "./en/welcome.ts";
 import { apiKeys } from "./id/api-keys.ts";
+import { auth } from "./id/auth.ts";
 import { catalog } from "./id/catalog.ts";
 import { channels } from "./id/channels.ts";
 import { chat } from "./id/chat.ts";
 import { contact } from "./id/contact.ts";
+import { conversation } from "./id/conversation.ts";
 import { developers } from "./id/developers.ts";
+import { inbox } from "./id/inbox.ts";
+import { sandbox } from "./id/sandbox.ts";
 import { settings } from "./id/settings.ts";
 import { templateSheet } from "./id/template-sheet.ts";
 import { templates } from "./id/templates.ts";
@@ -25,12 +33,16 @@ import { welcome } from "./id/welcome.ts";
 import type { Widened } from "./widened.ts";
 
 const id = {
+  ...conversation,
+  ...inbox,
   apiKeys,
+  auth,
   catalog,
   channels,
   chat,
   contact,
   developers,
+  sandbox,
   templateSheet,
   settings,
   templates,
@@ -46,12 +58,16 @@ export type RoomMessages = Widened<typeof id>;
 export const roomMessages: Record<"id" | "en", RoomMessages> = {
   id,
   en: {
+    ...conversationEn,
+    ...inboxEn,
     apiKeys: apiKeysEn,
+    auth: authEn,
     catalog: catalogEn,
     channels: channelsEn,
     chat: chatEn,
     contact: contactEn,
     developers: developersEn,
+    sandbox: sandboxEn,
     templateSheet: templateSheetEn,
     settings: settingsEn,
     templates: templatesEn,
@@ -60,3 +76,9 @@ export const roomMessages: Record<"id" | "en", RoomMessages> = {
     welcome: welcomeEn,
   },
 };
+
+const namesOf = <T extends object>(words: T) => Object.keys(words) as (keyof T)[];
+
+/** What an open conversation says, wherever one is shown. */
+export const conversationWords = [...namesOf(conversation), "chat" as const];
+export const inboxWords = [...conversationWords, ...namesOf(inbox)];

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { RoomWords } from "#components/messages/room-words.tsx";
+import { conversationWords } from "#components/messages/rooms.ts";
 import { preferences } from "../../preferences.ts";
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const { locale } = await preferences();
   return (
-    <RoomWords locale={locale} rooms={["chat"]}>
+    <RoomWords locale={locale} rooms={[...conversationWords, "sandbox"]}>
       {children}
     </RoomWords>
   );

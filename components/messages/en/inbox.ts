@@ -1,0 +1,40 @@
+/** The list of conversations and what narrows it; each noun has its own words. */
+export const inbox = {
+  views: {
+    label: "Filter conversations",
+    needsMe: "Needs me",
+    unread: "Unread",
+    unanswered: "Unanswered",
+    bot: "Bot",
+    resolved: "Done",
+    all: "All",
+  },
+  filters: {
+    title: "Filter",
+    chosen: "Filters in use",
+    remove: "Remove filter",
+    channel: "Channel",
+    label: "Label",
+    assignee: "Assignee",
+    me: "Assigned to me",
+    none: "Not assigned",
+  },
+  sorts: {
+    label: "Sort",
+    newest: "Newest",
+    oldest: "Oldest",
+    waiting: "Longest waiting",
+  },
+  bulk: {
+    label: "Actions for what is selected",
+    pick: "Select {name}",
+    count: "{count} selected",
+    resolve: "Resolve",
+    assign: "Assign",
+    addLabel: "Add a label",
+    noLabels: "No labels yet",
+    clear: "Clear the selection",
+    done: "{count} conversations changed",
+    failed: "{count} conversations could not be changed",
+  },
+} as const;

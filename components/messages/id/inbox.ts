@@ -1,0 +1,40 @@
+/** The list of conversations and what narrows it; each noun has its own words. */
+export const inbox = {
+  views: {
+    label: "Saring percakapan",
+    needsMe: "Butuh saya",
+    unread: "Belum dibaca",
+    unanswered: "Belum dibalas",
+    bot: "Bot",
+    resolved: "Selesai",
+    all: "Semua",
+  },
+  filters: {
+    title: "Saring",
+    chosen: "Saringan yang dipakai",
+    remove: "Hapus saringan",
+    channel: "Kanal",
+    label: "Label",
+    assignee: "Petugas",
+    me: "Tugas saya",
+    none: "Belum ditugaskan",
+  },
+  sorts: {
+    label: "Urutkan",
+    newest: "Terbaru",
+    oldest: "Terlama",
+    waiting: "Paling lama menunggu",
+  },
+  bulk: {
+    label: "Tindakan untuk yang dipilih",
+    pick: "Pilih {name}",
+    count: "{count} dipilih",
+    resolve: "Selesai",
+    assign: "Tugaskan",
+    addLabel: "Beri label",
+    noLabels: "Belum ada label",
+    clear: "Batal memilih",
+    done: "{count} percakapan diubah",
+    failed: "{count} percakapan tidak bisa diubah",
+  },
+} as const;
