@@ -53,7 +53,8 @@ const makers: Record<ChannelKind, (shop: Shop, anyone: Client, phone: string) =>
       body: form,
     });
     const { id: mediaId } = (await kept.json()) as { id: string };
-    const from = { ...channel, from: phone };
+    const { phoneNumberId, wabaId } = channel;
+    const from = { phoneNumberId, wabaId, from: phone };
     for (const body of [
       textMessage({ ...from, text: "halo" }),
       mediaMessage({ ...from, type: "image", mediaId, mimeType: "image/png" }),

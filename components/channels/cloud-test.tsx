@@ -90,6 +90,9 @@ function Answer({ channel: { phone, details }, late }: { channel: Channel; late:
       <Line is="ok">
         {t("testOk", { name: details.verifiedName ?? "–" })}
         <span className="num block text-13 text-ink-2">{phone && shownPhone(phone)}</span>
+        {typeof details.profile?.about === "string" && (
+          <span className="block break-words text-13 text-ink-2">{details.profile.about}</span>
+        )}
         <NumberFacts details={details} />
       </Line>
       {webhook && (

@@ -8,7 +8,7 @@ const looks: Record<Look, string> = {
   primary:
     "bg-brand text-on-brand shadow-rest hover:bg-brand-hover disabled:bg-press disabled:text-ink-disabled",
   secondary:
-    "bg-surface shadow-[inset_0_0_0_1px_var(--line-strong),var(--shadow-1)] hover:bg-hover",
+    "bg-surface shadow-[inset_0_0_0_1px_var(--line-strong),var(--shadow-1)] hover:bg-hover disabled:text-ink-disabled",
   ghost: "text-ink-2 hover:bg-hover hover:text-ink",
   danger: "text-bad-ink hover:bg-bad-wash",
   destructive: "bg-bad-fill text-on-brand shadow-rest disabled:bg-press disabled:text-ink-disabled",

@@ -5,6 +5,7 @@ import type { Channel, ConnectChannel } from "#lib/channels/schema.ts";
 import { readPhone } from "#lib/contacts/read-phone.ts";
 import type { Context } from "#lib/context.ts";
 import { AppError } from "#lib/errors.ts";
+import { refuseWithoutBaileys } from "./installed.ts";
 import { setState } from "./state.ts";
 
 /** Begins anew, for whichever process takes it on; one that is connected is left alone. */
@@ -14,6 +15,7 @@ export async function connectDevice(
 ): Promise<Channel> {
   const { state } = await findDevice(ctx, id);
   if (state === "connected") return readChannel(ctx, { id });
+  refuseWithoutBaileys();
   const pairingPhone = phone === undefined ? null : await readPhone(ctx, phone);
   await beginAnew(ctx, id, pairingPhone);
   await record(ctx, "channel.connected", id);

@@ -3,9 +3,8 @@ import { presentChannel } from "#lib/channels/present.ts";
 import type { Channel, CreateWebChannel } from "#lib/channels/schema.ts";
 import { readPhone } from "#lib/contacts/read-phone.ts";
 import type { Context } from "#lib/context.ts";
-import { AppError } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
-import { isInstalled } from "./installed.ts";
+import { refuseWithoutBaileys } from "./installed.ts";
 
 /**
  * A device that is to be linked to somebody's own WhatsApp. Some process takes it on from this commit
@@ -15,7 +14,7 @@ export async function createDevice(
   ctx: Context,
   { name, phone, riskAccepted }: CreateWebChannel,
 ): Promise<Channel> {
-  if (!isInstalled()) throw notInstalled();
+  refuseWithoutBaileys();
   const { tenantId, actor, now } = ctx;
   const pairingPhone = phone === undefined ? null : await readPhone(ctx, phone);
   const id = newId();
@@ -45,9 +44,3 @@ export async function createDevice(
   await record(ctx, "channel.created", id, { kind: "WEB", name, riskAccepted });
   return presentChannel(row);
 }
-
-const notInstalled = () =>
-  new AppError("CHANNEL_UNSUPPORTED", {
-    id: "Perangkat WhatsApp Web tidak terpasang di server ini. Pasang dengan `npm install --include=optional`, lalu mulai ulang.",
-    en: "WhatsApp Web devices are not installed on this server. Run `npm install --include=optional` and restart it.",
-  });
