@@ -61,54 +61,56 @@ export function Breakdown({ usage }: { usage: Usage }) {
           </Td>
         </Tr>
       </Table>
-      <Table
-        label={t("keys.label")}
-        head={
-          <>
-            <Th>{t("keys.name")}</Th>
-            <Th end>{t("keys.requests")}</Th>
-            <Th end>{t("keys.messages")}</Th>
-          </>
-        }
-      >
-        {usage.byKey.map((key) => (
-          <Tr key={key.keyId}>
-            <Td className="font-medium">{key.name}</Td>
-            <Td end>{digits(key.requests)}</Td>
-            <Td end>{digits(key.messagesOut)}</Td>
-          </Tr>
-        ))}
-        {usage.byKey.length === 0 && (
-          <Tr>
-            <Td colSpan={3} className="text-ink-3">
-              {t("keys.none")}
-            </Td>
-          </Tr>
-        )}
-      </Table>
-      <Table
-        label={t("people.label")}
-        head={
-          <>
-            <Th>{t("people.name")}</Th>
-            <Th end>{t("people.messages")}</Th>
-          </>
-        }
-      >
-        {usage.byPerson.map((person) => (
-          <Tr key={person.personId}>
-            <Td className="font-medium">{person.name}</Td>
-            <Td end>{digits(person.messagesOut)}</Td>
-          </Tr>
-        ))}
-        {usage.byPerson.length === 0 && (
-          <Tr>
-            <Td colSpan={2} className="text-ink-3">
-              {t("people.none")}
-            </Td>
-          </Tr>
-        )}
-      </Table>
+      <div className="grid content-start gap-8">
+        <Table
+          label={t("people.label")}
+          head={
+            <>
+              <Th>{t("people.name")}</Th>
+              <Th end>{t("people.messages")}</Th>
+            </>
+          }
+        >
+          {usage.byPerson.map((person) => (
+            <Tr key={person.personId}>
+              <Td className="font-medium">{person.name}</Td>
+              <Td end>{digits(person.messagesOut)}</Td>
+            </Tr>
+          ))}
+          {usage.byPerson.length === 0 && (
+            <Tr>
+              <Td colSpan={2} className="text-ink-3">
+                {t("people.none")}
+              </Td>
+            </Tr>
+          )}
+        </Table>
+        <Table
+          label={t("keys.label")}
+          head={
+            <>
+              <Th>{t("keys.name")}</Th>
+              <Th end>{t("keys.requests")}</Th>
+              <Th end>{t("keys.messages")}</Th>
+            </>
+          }
+        >
+          {usage.byKey.map((key) => (
+            <Tr key={key.keyId}>
+              <Td className="font-medium">{key.name}</Td>
+              <Td end>{digits(key.requests)}</Td>
+              <Td end>{digits(key.messagesOut)}</Td>
+            </Tr>
+          ))}
+          {usage.byKey.length === 0 && (
+            <Tr>
+              <Td colSpan={3} className="text-ink-3">
+                {t("keys.none")}
+              </Td>
+            </Tr>
+          )}
+        </Table>
+      </div>
     </div>
   );
 }
