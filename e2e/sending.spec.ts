@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
-import { openChat, reply, thread } from "./chat-room.ts";
-import type { Shop } from "./shop.ts";
+import { enter, openChat, reply, thread } from "./chat-room.ts";
+import { given } from "./client.ts";
+import { pixel } from "./pixel.ts";
+import { newPhone, type Shop } from "./shop.ts";
 import { expect, test } from "./test.ts";
 
 const sends = "**/api/v1/conversations/*/messages";
@@ -132,4 +134,80 @@ test("whoever logs out leaves no unsent words behind", async ({ browser, shop })
   await page.getByRole("menuitem", { name: "Keluar" }).click();
   await page.waitForURL(/\/login/);
   expect(await kept(page)).toEqual([]);
+});
+
+test("a place and somebody's card are sent from the composer", async ({ browser, shop }) => {
+  const { id } = await shop.humanChat();
+  const friend = newPhone();
+  await given(shop.owner.post("/contacts", { phone: friend, name: "Pak Penjahit" }), 201);
+  const page = await openChat(browser, shop, id);
+  const dialog = page.getByRole("dialog");
+
+  await page.getByRole("button", { name: "Lokasi atau kontak" }).click();
+  await page.getByRole("menuitem", { name: "Lokasi" }).click();
+  await dialog.getByLabel(/Google Maps/).fill("toko di Laweyan");
+  await dialog.getByRole("button", { name: "Kirim lokasi" }).click();
+  await expect(dialog.getByText(/Tidak ada koordinat/)).toBeVisible();
+  await dialog
+    .getByLabel(/Google Maps/)
+    .fill("https://www.google.com/maps/place/Batik+Laras/@-7.6,110.9,15z/!3d-7.5755!4d110.8243");
+  await expect(dialog.getByLabel("Nama tempat")).toHaveValue("Batik Laras");
+  await dialog.getByRole("button", { name: "Kirim lokasi" }).click();
+  await expect(thread(page).getByText("Batik Laras")).toBeVisible();
+
+  await page.getByRole("button", { name: "Lokasi atau kontak" }).click();
+  await page.getByRole("menuitem", { name: "Kontak" }).click();
+  await dialog.getByRole("searchbox", { name: "Cari kontak" }).fill("penjahit");
+  await dialog.getByRole("button", { name: /Pak Penjahit/ }).click();
+  await expect(dialog.getByLabel("Nama", { exact: true })).toHaveValue("Pak Penjahit");
+  await dialog.getByRole("button", { name: "Kirim kontak" }).click();
+  await expect(thread(page).getByText("Pak Penjahit")).toBeVisible();
+
+  await expect
+    .poll(async () => (await shop.saidIn(id)).map(({ type, payload }) => [type, payload]))
+    .toEqual(
+      expect.arrayContaining([
+        ["location", { latitude: -7.5755, longitude: 110.8243, name: "Batik Laras" }],
+        [
+          "contacts",
+          {
+            contacts: [
+              {
+                name: { formatted_name: "Pak Penjahit", first_name: "Pak Penjahit" },
+                phones: [{ phone: `+${friend}`, wa_id: friend, type: "CELL" }],
+              },
+            ],
+          },
+        ],
+      ]),
+    );
+});
+
+test("the panel shows the whole chat's media, far beyond what the thread has loaded", async ({
+  browser,
+  shop,
+}) => {
+  const { id } = await shop.humanChat();
+  const send = (body: object) => given(shop.owner.post(`/conversations/${id}/messages`, body), 201);
+  for (let n = 0; n < 26; n++) {
+    const name = `${n}.png`;
+    const { id: mediaId } = await given(shop.api.upload(pixel, { type: "image/png", name }), 201);
+    await send({ mediaId, text: `foto ${n}` });
+  }
+  for (let n = 0; n < 60; n++) await send({ text: `isi ${n}` });
+  const page = await enter(browser, shop.user.email, { width: 1_440 });
+  await page.goto(`/inbox/${id}`);
+  const panel = page.getByRole("complementary", { name: "Kontak" });
+  const pictures = panel.getByRole("button", { name: /Buka foto/ });
+  await expect(pictures).toHaveCount(8);
+  await panel.getByRole("button", { name: "Lihat semua" }).click();
+  await expect(pictures).toHaveCount(24);
+  await panel.getByRole("button", { name: "Muat yang lebih lama" }).click();
+  await expect(pictures).toHaveCount(26);
+  await expect(panel.getByRole("button", { name: /Muat yang|Lihat semua/ })).toHaveCount(0);
+  await pictures.last().click();
+  const lightbox = page.getByRole("dialog", { name: "Foto dan video" });
+  await expect(lightbox.getByText("foto 0", { exact: true })).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await expect(lightbox.getByText("foto 1", { exact: true })).toBeVisible();
 });
