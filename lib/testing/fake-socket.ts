@@ -57,6 +57,7 @@ export class FakeSocket implements Socket {
   ended = false;
   loggedOut = false;
   codesAsked: string[] = [];
+  readonly #held: Events[] = [];
   #handler: (events: Events) => void = () => {};
 
   constructor(config: Json) {
@@ -71,7 +72,15 @@ export class FakeSocket implements Socket {
     process: (handler: (events: Events) => void) => {
       this.#handler = handler;
     },
+    flush: () => {
+      for (const events of this.#held.splice(0)) this.#handler(events);
+    },
   };
+
+  /** Baileys tells, but holds it back until it is through with all that has waited. */
+  hold(events: Events): void {
+    this.#held.push(events);
+  }
 
   /** Baileys tells. */
   emit(events: Events): void {
@@ -82,6 +91,7 @@ export class FakeSocket implements Socket {
   close(statusCode: number): void {
     const error = { output: { statusCode } };
     this.emit({ "connection.update": { connection: "close", lastDisconnect: { error } } });
+    this.#held.length = 0;
   }
 
   async sendMessage(jid: string, content: Json, options: Json) {
@@ -117,5 +127,6 @@ export class FakeSocket implements Socket {
   }
   end() {
     this.ended = true;
+    this.#held.length = 0;
   }
 }

@@ -11,6 +11,8 @@ export type ConnectionUpdate = {
   connection?: "open" | "connecting" | "close";
   qr?: string;
   isNewLogin?: boolean;
+  /** All that came while it was away has come. */
+  receivedPendingNotifications?: boolean;
   lastDisconnect?: { error?: { output?: { statusCode?: number } } };
   reachoutTimeLock?: { isActive?: boolean };
 };
@@ -21,13 +23,18 @@ export type Events = Json & {
   "contacts.update"?: { id?: string; imgUrl?: string | null }[];
 };
 
-export type Creds = Json & { me?: { id?: string; lid?: string; name?: string } };
+/** `accountSyncCounter`: how often its history has come; from the first on it only catches up. */
+export type Creds = Json & {
+  accountSyncCounter?: number;
+  me?: { id?: string; lid?: string; name?: string };
+};
 
 export type UploadDoor = { hosts: { hostname: string }[]; auth: string; ttl: number };
 
 export type Socket = {
   user: { id?: string } | undefined;
-  ev: { process(handler: (events: Events) => void): unknown };
+  /** `flush`: what it holds back to tell all at once is told now. */
+  ev: { process(handler: (events: Events) => void): unknown; flush(): unknown };
   sendMessage(jid: string, content: Json, options: Json): Promise<unknown>;
   relayMessage(jid: string, message: Json, options: Json): Promise<unknown>;
   /** The answer to what was sent under this id; undefined when none came in time. */

@@ -354,3 +354,30 @@ test("when the channel is archived it takes itself off the phone's list", async 
   expect(latest().loggedOut).toBe(true);
   expect(told.at(-1)).toMatchObject({ reason: "unlinked", forget: true });
 });
+
+const waited = (text: string) => ({
+  "messages.upsert": { type: "append", messages: [{ message: { conversation: text } }] },
+});
+
+test("what has waited while it was away is handed on as it comes, not only when all is there", async () => {
+  const { connected, posted, latest } = await given({ ...linked, accountSyncCounter: 1 });
+  await connected();
+  latest().hold(waited("satu"));
+  await until("it is kept", () => posted.length === 1);
+  latest().hold(waited("dua"));
+  await until("and the next", () => posted.length === 2);
+});
+
+test("when the line is lost or we hang up in the middle of it, nothing of it is lost", async () => {
+  const { device, connected, posted, latest } = await given();
+  await connected();
+  latest().hold(waited("satu"));
+  latest().close(428);
+  await until("it is kept", () => posted.length === 1);
+  const other = await given();
+  await other.connected();
+  other.latest().hold(waited("dua"));
+  await other.device.close();
+  expect(JSON.stringify(other.posted)).toContain("dua");
+  await device.close();
+});

@@ -37,6 +37,7 @@ export type Device = {
 const firstQrMs = 60_000;
 const nextQrMs = 20_000;
 const codeMs = 160_000;
+const catchUpMs = 200;
 
 /** One linked device: a connection, and another one whenever it ends, until it is told to stop. */
 export async function openDevice(
@@ -51,6 +52,7 @@ export async function openDevice(
   let attempt = 1;
   let shownQrs = 0;
   let again: NodeJS.Timeout | undefined;
+  let catchingUp: NodeJS.Timeout | undefined;
   let taking = Promise.resolve();
 
   const tell = (news: DeviceNews) => {
@@ -60,6 +62,9 @@ export async function openDevice(
     const ending = socket;
     socket = null;
     connected = false;
+    clearInterval(catchingUp);
+    // It throws away what it holds back, and WhatsApp believes that we have it.
+    ending?.ev.flush();
     ending?.end();
   };
   const stop = () => {
@@ -85,7 +90,11 @@ export async function openDevice(
     made.ev.process((events) => {
       // In order, and the next only when this one is kept.
       taking = taking.then(() => take(made, events)).catch(() => {});
+      if (events["connection.update"]?.connection === "close") made.ev.flush();
     });
+    // What came while it was away is told to be here one by one, and held back until all of it is:
+    // a crash in between would lose it. The first time, history comes first and must stay in order.
+    if (auth.creds.accountSyncCounter) catchingUp = setInterval(() => made.ev.flush(), catchUpMs);
   }
 
   async function take(from: Socket, events: Events): Promise<void> {
@@ -105,6 +114,7 @@ export async function openDevice(
   }
 
   async function changed(from: Socket, change: ConnectionUpdate): Promise<void> {
+    if (change.receivedPendingNotifications) clearInterval(catchingUp);
     if (change.qr) await offerLink(from, change.qr);
     if (change.reachoutTimeLock?.isActive) {
       stopBecause({ reason: "restricted", code: 463, forget: false });
