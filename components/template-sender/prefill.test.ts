@@ -26,6 +26,16 @@ test("the first name stands where one is greeted, or where the variable is calle
   expect(filled("{{nama}}, kode {{kode}}", ["nama", "kode"])).toEqual({ nama: "Sari", kode: "" });
 });
 
+test("who is called Pak or Bu in the address book is greeted by their own name", () => {
+  const named = (name: string) => filled("Halo Kak {{1}}", ["1"], [], { ...sari, name })[1];
+  expect(["Pak Sugeng RT 04", "Bu Hj. Endang", "Ibu", "Mas  Bayu"].map(named)).toEqual([
+    "Sugeng",
+    "Endang",
+    "Ibu",
+    "Bayu",
+  ]);
+});
+
 test("the number stands where a telephone is spoken of", () => {
   expect(filled("Kurir menghubungi nomor WA {{1}}", ["1"])).toEqual({ 1: "+6281234567890" });
   expect(filled("{{no_hp}}", ["no_hp"])).toEqual({ no_hp: "+6281234567890" });
