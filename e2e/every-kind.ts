@@ -9,6 +9,9 @@ import { newPhone, type Shop } from "./shop.ts";
 
 const hourMs = 3_600_000;
 
+/** Without the channel's own id, which would be the message's. */
+const numberOf = ({ phoneNumberId, wabaId }: CloudChannel) => ({ phoneNumberId, wabaId });
+
 /** A shop in which every state of a chat is to be seen. Answers the chats by what they show. */
 export async function openEveryKind(shop: Shop, anyone: Client) {
   await shop.hire("AGENT");
@@ -56,7 +59,13 @@ async function chatOf(
 ): Promise<{ id: string; phone: string }> {
   const phone = newPhone();
   const timestamp = Math.floor((Date.now() + agoMs) / 1_000);
-  const said = textMessage({ ...channel, from: phone, name, timestamp, text: "Assalamualaikum" });
+  const said = textMessage({
+    ...numberOf(channel),
+    from: phone,
+    name,
+    timestamp,
+    text: "Assalamualaikum",
+  });
   await post(anyone, JSON.stringify(said), { secret: channel.appSecret });
   const found = async () => (await given(shop.api.get(`/conversations?q=${phone}`))).items;
   await expect.poll(async () => (await found()).length).toBe(1);
@@ -86,7 +95,7 @@ async function inbound(anyone: Client, channel: CloudChannel, from: string): Pro
     { type: "text", text: { body: "*tebal* _miring_ ~coret~ ```kode``` https://shop.example/a" } },
     { type: "text", text: { body: `panjang sekali ${"dan masih ada lagi ".repeat(60)}` } },
   ]) {
-    const body = JSON.stringify(message({ ...channel, from }, what));
+    const body = JSON.stringify(message({ ...numberOf(channel), from }, what));
     await post(anyone, body, { secret: channel.appSecret });
   }
 }
@@ -120,8 +129,8 @@ async function outbound(shop: Shop, id: string, productId: string): Promise<void
   await send({
     interactive: { type: "button", body: { text: "Jadi dikirim hari ini?" }, action: { buttons } },
   });
-  const { id: last } = await send({ text: "Ini nomor resinya: JP8841209375" });
-  await given(shop.owner.post(`/messages/${last}/reactions`, { emoji: "🙏" }));
+  await send({ text: "Ini nomor resinya: JP8841209375" });
+  await given(shop.owner.post(`/messages/${quoted?.id}/reactions`, { emoji: "🙏" }));
   await given(
     shop.owner.post(`/conversations/${id}/notes`, { text: "Langganan, kasih harga grosir" }),
     201,

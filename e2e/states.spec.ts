@@ -11,6 +11,9 @@ import { expect, test } from "./test.ts";
 
 const words = { id: { ...id, ...roomMessages.id }, en: { ...en, ...roomMessages.en } };
 const dialog = "[role=dialog]";
+const menu = "[role=menu]";
+/** Whatever floats beside what opened it. */
+const popup = "[data-radix-popper-content-wrapper]";
 
 for (const locale of ["id", "en"] as const) {
   for (const theme of ["light", "dark"] as const) {
@@ -46,7 +49,8 @@ for (const locale of ["id", "en"] as const) {
 
         const page = await enter(browser, shop.user.email, look);
         await page.goto("/inbox");
-        await expect(page.getByRole("region", { name: t.welcome.title })).toBeVisible();
+        const guide = page.getByRole("region", { name: t.welcome.title });
+        await expect(phone ? page.getByText(t.list.emptyTitle) : guide).toBeVisible();
         await keep(page, "first-run");
 
         const chats = await openEveryKind(shop, anyone);
@@ -59,15 +63,20 @@ for (const locale of ["id", "en"] as const) {
         await thread(page).evaluate((log) => log.scrollTo(0, log.scrollHeight));
 
         await openMenu(page, "JP8841209375", t.chat.menu.more);
-        await keep(page, "message-menu");
-        await shut(page, "[role=menu]");
-        await row(page, "JP8841209375").hover();
-        await row(page, "JP8841209375")
-          .getByRole("button", { name: t.chat.menu.react, exact: true })
-          .click();
-        await expect(page.getByRole("button", { name: "🙏" }).last()).toBeVisible();
-        await keep(page, "reactions");
-        await page.keyboard.press("Escape");
+        await keep(page, "message-menu", menu);
+        await shut(page, menu);
+        if (phone) {
+          await openMenu(page, "JP8841209375", t.chat.menu.more);
+          await page.getByRole("menuitem", { name: t.chat.menu.moreReactions }).click();
+        } else {
+          await row(page, "JP8841209375").hover();
+          await row(page, "JP8841209375")
+            .getByRole("button", { name: t.chat.menu.react, exact: true })
+            .click();
+        }
+        await expect(page.locator(popup)).toBeVisible();
+        await keep(page, "reactions", popup);
+        await shut(page, popup);
 
         const album = thread(page).getByRole("group", { name: /^5 / });
         await album.getByRole("button").first().click();
@@ -86,7 +95,7 @@ for (const locale of ["id", "en"] as const) {
         if (!phone) {
           await button(page, t.chat.composer.emoji).click();
           await expect(page.getByRole("gridcell").first()).toBeVisible();
-          await keep(page, "emoji");
+          await keep(page, "emoji", popup);
           await shut(page);
           await page
             .getByRole("button", {
@@ -94,22 +103,22 @@ for (const locale of ["id", "en"] as const) {
             })
             .click();
           await expect(page.getByRole("menuitemradio", { name: "Rina" })).toBeVisible();
-          await keep(page, "assign");
-          await shut(page, "[role=menu]");
+          await keep(page, "assign", menu);
+          await shut(page, menu);
           await button(page, t.snooze.title).click();
-          await keep(page, "snooze");
-          await shut(page, "[role=menu]");
+          await keep(page, "snooze", menu);
+          await shut(page, menu);
         } else {
           await button(page, t.composer.add).click();
           await expect(page.getByRole("menu")).toBeVisible();
-          await keep(page, "phone-add");
-          await shut(page, "[role=menu]");
+          await keep(page, "phone-add", menu);
+          await shut(page, menu);
           await page
             .getByRole("region", { name: /Bu Ratna/ })
             .getByRole("button", { name: t.thread.more, exact: true })
             .click();
           await expect(page.getByRole("menuitemradio", { name: "Rina" })).toBeVisible();
-          await keep(page, "phone-actions");
+          await keep(page, "phone-actions", menu);
           await page.getByRole("menuitem", { name: t.thread.panel }).click();
           await expect(page.getByRole("complementary")).toBeVisible();
           await keep(page, "contact-panel");
@@ -158,8 +167,8 @@ for (const locale of ["id", "en"] as const) {
         await shut(page);
         await button(page, t.filters.title).click();
         await expect(page.getByRole("menuitemradio", { name: "VIP" })).toBeVisible();
-        await keep(page, "filters");
-        await shut(page, "[role=menu]");
+        await keep(page, "filters", menu);
+        await shut(page, menu);
         await page.getByRole("searchbox", { name: t.list.search }).fill("tidak ada siapa-siapa");
         await expect(page.getByText(t.list.notFoundText)).toBeVisible();
         await keep(page, "nothing-found");
@@ -167,8 +176,8 @@ for (const locale of ["id", "en"] as const) {
         if (phone) await button(page, t.account.more).click();
         else await button(page, t.account.menu.replace("{name}", "Toko Uji")).click();
         await expect(page.getByRole("menuitemradio", { name: "English" })).toBeVisible();
-        await keep(page, "account-menu");
-        await shut(page, "[role=menu]");
+        await keep(page, "account-menu", menu);
+        await shut(page, menu);
 
         await page.goto("/catalog");
         await button(page, t.catalog.import).click();
@@ -183,6 +192,7 @@ for (const locale of ["id", "en"] as const) {
         await keep(page, "import", dialog);
         await page.goto("/channels");
         await button(page, t.channels.add).click();
+        await expect(page.locator(dialog)).toBeVisible();
         await keep(page, "choose-channel", dialog);
         await page.getByRole("button", { name: t.channels.choose.cloud }).click();
         await expect(page.getByLabel(t.channels.cloud.appSecret)).toBeVisible();
@@ -192,6 +202,7 @@ for (const locale of ["id", "en"] as const) {
         await demo.goto("/inbox");
         await button(demo, t.templateSheet.begin.title).click();
         await demo.getByLabel(t.templateSheet.begin.phone).fill("081234567890");
+        await expect(demo.locator(dialog)).toBeVisible();
         await keep(demo, "new-conversation", dialog);
         await demo.getByRole("button", { name: t.templateSheet.begin.chooseTemplate }).click();
         const sheet = demo.getByRole("dialog", { name: t.templateSheet.sheet.title });

@@ -23,7 +23,7 @@ export function useChannels(): Channel[] {
 }
 
 const action =
-  "inline-flex shrink-0 items-center gap-1.5 font-semibold underline underline-offset-2 max-pane:-my-2 max-pane:py-3";
+  "inline-flex shrink-0 items-center gap-1.5 font-semibold underline underline-offset-2 max-pane:-my-2.5 max-pane:py-3.5";
 
 /** One line above the text, when sending will do more than send. */
 export function StateLine({ card, verbs }: { card: Conversation; verbs: Verbs }) {

@@ -71,7 +71,8 @@ function CategoryHeader({ category, ...rest }: PropsOf<"CategoryHeader">) {
 
 function Row({ children, ...rest }: PropsOf<"Row">) {
   return (
-    <div {...rest} className="scroll-my-1 px-1">
+    // The list counts its rows from 0, ARIA from 1.
+    <div {...rest} aria-rowindex={(rest["aria-rowindex"] ?? 0) + 1} className="scroll-my-1 px-1">
       {children}
     </div>
   );

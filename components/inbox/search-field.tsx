@@ -45,7 +45,7 @@ export function SearchField({
   const t = useTranslations("list");
   const [typed, setTyped] = useSettling(value, onChange);
   return (
-    <search className="field-halo flex h-8 items-center gap-2 rounded-sm bg-sunken px-2.5 text-ink-3 shadow-[inset_0_0_0_1px_var(--line)] max-pane:h-10 max-pane:rounded-md">
+    <search className="field-halo flex h-8 items-center gap-2 rounded-sm bg-sunken px-2.5 text-ink-3 shadow-[inset_0_0_0_1px_var(--line)] max-pane:h-11 max-pane:rounded-md">
       <Search size={16} strokeWidth={1.75} aria-hidden="true" className="shrink-0" />
       <input
         ref={ref}
@@ -59,7 +59,7 @@ export function SearchField({
           setTyped("");
           event.currentTarget.blur();
         }}
-        className="min-w-0 flex-1 bg-transparent text-14 text-ink shadow-none! outline-none placeholder:text-ink-3 max-pane:text-16 [&::-webkit-search-cancel-button]:hidden"
+        className="h-full min-w-0 flex-1 bg-transparent text-14 text-ink shadow-none! outline-none placeholder:text-ink-3 max-pane:text-16 [&::-webkit-search-cancel-button]:hidden"
       />
       {typed === "" ? (
         <Kbd>/</Kbd>

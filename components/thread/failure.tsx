@@ -6,7 +6,7 @@ import { isUncertain } from "./meta.tsx";
 import { useRetry } from "./use-retry.ts";
 
 const action =
-  "shrink-0 font-semibold underline underline-offset-2 whitespace-nowrap max-pane:-my-2 max-pane:py-3";
+  "shrink-0 font-semibold underline underline-offset-2 whitespace-nowrap max-pane:-my-2.5 max-pane:py-3.5";
 
 /** Under a bubble that did not go, or may not have gone: why, and what one can do about it. */
 export function Failure({ message }: { message: Message }) {
@@ -62,7 +62,7 @@ function Uncertain({ message }: { message: Message }) {
   );
 }
 
-/** WhatsApp's commonest codes in plain words; else the sentence that came with it. */
+/** WhatsApp's commonest codes and our own in plain words; else the sentence that came with it. */
 const known = [
   "131047",
   "131026",
@@ -72,6 +72,8 @@ const known = [
   "131053",
   "130472",
   "131056",
+  "MEDIA_GONE",
+  "SOUND_UNREADABLE",
 ] as const;
 
 function reasonOf(t: ReturnType<typeof useTranslations<"failure">>, message: Message): string {

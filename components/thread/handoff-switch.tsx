@@ -21,7 +21,7 @@ export function HandoffSwitch({ card, verbs }: { card: Conversation; verbs: Verb
     <fieldset
       aria-label={t("label")}
       title={card.handoff?.reason ? t("reason", { reason: card.handoff.reason }) : undefined}
-      className="inline-flex shrink-0 rounded-md bg-press p-0.5"
+      className="inline-flex shrink-0 rounded-md bg-press p-0.5 max-pane:p-0"
     >
       {sides.map(({ side, icon: Icon, label, act, ink }) => {
         const on = card.status === side;
@@ -33,7 +33,7 @@ export function HandoffSwitch({ card, verbs }: { card: Conversation; verbs: Verb
             disabled={verbs.busy}
             onClick={() => !on && act()}
             className={classes(
-              "inline-flex h-[26px] items-center gap-[5px] rounded-sm px-[9px] font-medium text-[12.5px]/4 max-pane:h-10 max-pane:w-10 max-pane:justify-center max-pane:px-0",
+              "inline-flex h-[26px] items-center gap-[5px] rounded-sm px-[9px] font-medium text-[12.5px]/4 max-pane:h-11 max-pane:w-11 max-pane:justify-center max-pane:px-0",
               on
                 ? "bg-surface text-ink shadow-[var(--shadow-1),0_0_0_1px_var(--line)] dark:bg-[oklch(0.335_0.008_75)]"
                 : "text-ink-3 hover:text-ink",

@@ -46,7 +46,7 @@ export function ThreadHeader({
   return (
     // How much stands here follows the room that list and panel leave, not the window.
     <header className="@container relative z-2 shrink-0 border-line border-b bg-surface">
-      <div className="flex h-14 items-center gap-2.5 pr-2.5 pl-3.5 max-pane:h-15 max-pane:gap-1 max-pane:px-0.5">
+      <div className="flex h-14 items-center gap-2.5 pr-2.5 pl-3.5 max-pane:h-15 max-pane:gap-0.5 max-pane:px-0">
         <IconButton label={t("back")} onClick={closeConversation} className="pane:hidden">
           <ArrowLeft size={20} strokeWidth={1.6} />
         </IconButton>
@@ -59,7 +59,7 @@ export function ThreadHeader({
         >
           {card.channel.kind === "CLOUD" && <WindowRing expiresAt={card.windowExpiresAt} />}
         </Avatar>
-        <div className="min-w-16 flex-1 max-pane:ml-1.5">
+        <div className="min-w-16 flex-1 max-pane:ml-1">
           <h2 className="truncate font-semibold text-[14.5px]/[19px] tracking-[-0.010em] max-pane:text-[16px]/[21px]">
             {name}
           </h2>

@@ -25,7 +25,6 @@ export function PhoneActions(props: {
         label={t(resolved ? "reopen" : "resolve")}
         disabled={verbs.busy}
         onClick={resolved ? verbs.reopen : verbs.resolve}
-        className="max-pane:w-10!"
       >
         {resolved ? (
           <RotateCcw size={20} strokeWidth={1.6} />
@@ -36,7 +35,7 @@ export function PhoneActions(props: {
       <MenuDoor
         load={load}
         trigger={
-          <IconButton label={t("more")} className="max-pane:w-9!">
+          <IconButton label={t("more")}>
             <Ellipsis size={20} strokeWidth={1.6} />
           </IconButton>
         }

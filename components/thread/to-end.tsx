@@ -20,7 +20,7 @@ export function ToEnd({
       onClick={onPress}
       aria-label={missed > 0 ? t("toEndNew", { count: missed }) : t("toEnd")}
       className={classes(
-        "absolute right-4 bottom-3 z-3 grid size-9 place-items-center rounded-full bg-raised text-ink-2 shadow-float transition-opacity duration-140 max-pane:size-11",
+        "absolute right-4 bottom-3 z-1 grid size-9 place-items-center rounded-full bg-raised text-ink-2 shadow-float transition-opacity duration-140 max-pane:size-11",
         hidden ? "pointer-events-none invisible opacity-0" : "opacity-100",
       )}
     >

@@ -36,7 +36,7 @@ export function Menu({
           side={side}
           sideOffset={6}
           collisionPadding={8}
-          className="slim-scroll z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 max-w-72 animate-menu overflow-y-auto rounded-lg bg-raised p-1 shadow-float"
+          className="slim-scroll z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 max-w-72 animate-menu max-pane:max-w-80 overflow-y-auto rounded-lg bg-raised p-1 shadow-float"
         >
           {label && <MenuHeading>{label}</MenuHeading>}
           {children}

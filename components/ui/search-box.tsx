@@ -42,7 +42,7 @@ export function SearchBox({
           setWords("");
           event.currentTarget.blur();
         }}
-        className="min-w-0 flex-1 bg-transparent text-14 text-ink shadow-none! outline-none placeholder:text-ink-3 max-pane:text-16 [&::-webkit-search-cancel-button]:hidden"
+        className="h-full min-w-0 flex-1 bg-transparent text-14 text-ink shadow-none! outline-none placeholder:text-ink-3 max-pane:text-16 [&::-webkit-search-cancel-button]:hidden"
       />
       {words === "" ? (
         shortcut && (

@@ -139,6 +139,8 @@ export const conversation = {
       "131053": "WhatsApp did not accept the file.",
       "130472": "WhatsApp did not pass this message on to the customer.",
       "131056": "Too many messages to this number in a short time.",
+      MEDIA_GONE: "The file is no longer there.",
+      SOUND_UNREADABLE: "This sound cannot be made a voice message. Send it as a file.",
     },
   },
   events: {

@@ -139,6 +139,8 @@ export const conversation = {
       "131053": "Berkasnya tidak diterima WhatsApp.",
       "130472": "WhatsApp tidak meneruskan pesan ini ke pelanggan.",
       "131056": "Terlalu banyak pesan ke nomor ini dalam waktu singkat.",
+      MEDIA_GONE: "Berkasnya sudah tidak ada.",
+      SOUND_UNREADABLE: "Suara ini tidak bisa dijadikan pesan suara. Kirim sebagai berkas.",
     },
   },
   events: {

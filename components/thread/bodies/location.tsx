@@ -35,7 +35,7 @@ export function LocationBody({ payload }: { payload: Payload }) {
               href={`https://www.google.com/maps/search/?api=1&query=${latitude},${longitude}`}
               target="_blank"
               rel="noopener noreferrer"
-              className="inline-flex items-center gap-1 font-medium text-brand-ink max-pane:-my-2 max-pane:py-3"
+              className="inline-flex items-center gap-1 font-medium text-brand-ink max-pane:-my-2.5 max-pane:py-3.5"
             >
               {t("openMap")}
               <ExternalLink size={12} strokeWidth={2.1} aria-hidden="true" />

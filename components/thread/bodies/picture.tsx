@@ -74,9 +74,9 @@ function Door({
     <button
       type="button"
       onClick={() => show(message.id)}
-      aria-label={t(video ? "openVideo" : "openImage", {
+      aria-label={`${more > 0 ? `+${more} ` : ""}${t(video ? "openVideo" : "openImage", {
         name: media.caption ?? media.filename ?? "",
-      })}
+      })}`}
       className={classes("relative block overflow-hidden bg-bub-quote", className)}
       style={style}
     >
