@@ -70,9 +70,10 @@ function CategoryHeader({ category, ...rest }: PropsOf<"CategoryHeader">) {
 }
 
 function Row({ children, ...rest }: PropsOf<"Row">) {
+  // The list counts its rows from 0, ARIA from 1.
+  const counted = { ...rest, "aria-rowindex": (rest["aria-rowindex"] ?? 0) + 1 };
   return (
-    // The list counts its rows from 0, ARIA from 1.
-    <div {...rest} aria-rowindex={(rest["aria-rowindex"] ?? 0) + 1} className="scroll-my-1 px-1">
+    <div {...counted} className="scroll-my-1 px-1">
       {children}
     </div>
   );
