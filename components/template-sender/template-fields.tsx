@@ -41,7 +41,7 @@ export function TemplateFields({ sheet, recipient }: { sheet: Sheet; recipient: 
         </p>
       ) : (
         <form
-          className="grid gap-3.5"
+          className="grid grid-cols-[minmax(0,1fr)] gap-3.5"
           onSubmit={(event) => {
             event.preventDefault();
             if (sheet.missing.length === 0) void sheet.send();
