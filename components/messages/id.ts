@@ -33,7 +33,7 @@ export const id = {
   shortcuts: {
     title: "Pintasan papan tik",
     close: "Tutup",
-    move: "Percakapan berikutnya, sebelumnya",
+    move: "Chat berikutnya, sebelumnya",
     open: "Buka yang dipilih",
     chips: "Ganti saringan",
     search: "Cari",

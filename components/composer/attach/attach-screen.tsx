@@ -29,7 +29,11 @@ export function AttachScreen({
   const t = useTranslations("chat.attach");
   const locale = useLocale();
   const [shownId, setShown] = useState<string | null>(null);
-  const shown = files.find(({ id }) => id === shownId) ?? files[0];
+  const shown =
+    files.find(({ id }) => id === shownId) ??
+    // What cannot be sent says why without being looked for.
+    files.find(({ file }) => problemOf(file)) ??
+    files[0];
   const caption = useRef<HTMLTextAreaElement>(null);
   const blocked = files.some(({ file }) => problemOf(file));
   const tooLong = files.some((one) => one.caption.trim().length > longestCaption);
@@ -73,7 +77,7 @@ export function AttachScreen({
             <span className="shrink-0">{fileSize(shown.file.size, locale)}</span>
           </p>
           {problem && <Why problem={problem} />}
-          <div className="flex gap-2 overflow-x-auto px-5 py-2">
+          <div className="flex gap-2 overflow-x-auto px-5 py-2 max-pane:gap-5 max-pane:py-5">
             {files.map((one) => (
               <Thumb
                 key={one.id}
@@ -182,8 +186,11 @@ function Thumb({
         onClick={onShow}
         className={classes(
           "grid size-14 place-items-center overflow-hidden rounded-sm bg-press text-ink-3",
-          current ? "shadow-[0_0_0_2px_var(--focus)]" : "shadow-hairline",
-          bad && "shadow-[0_0_0_2px_var(--bad)]",
+          bad
+            ? "shadow-[0_0_0_2px_var(--bad)]"
+            : current
+              ? "shadow-[0_0_0_2px_var(--focus)]"
+              : "shadow-hairline",
         )}
       >
         {file.type.startsWith("image/") ? (
@@ -196,7 +203,7 @@ function Thumb({
         type="button"
         aria-label={t("remove", { name: file.name })}
         onClick={onRemove}
-        className="absolute -top-1.5 -right-1.5 grid size-5 place-items-center rounded-full bg-raised text-ink-2 opacity-0 shadow-float focus-visible:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
+        className="absolute -top-1.5 -right-1.5 grid size-5 max-pane:before:absolute max-pane:before:-inset-3 place-items-center rounded-full bg-raised text-ink-2 opacity-0 shadow-float focus-visible:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
       >
         <X size={12} strokeWidth={2.1} />
       </button>
