@@ -59,6 +59,49 @@ test("what the server took although its answer got lost is not sent twice after 
   await expect(thread(page).getByText("jawabannya hilang")).toHaveCount(1);
 });
 
+test("what is more than a day old waits for a person, unless it had arrived after all", async ({
+  browser,
+  shop,
+}) => {
+  const { id } = await shop.humanChat();
+  const page = await openChat(browser, shop, id);
+  await page.route(sends, (route) => route.abort());
+  await write(page, "dari kemarin dulu");
+  await expect.poll(() => timesStored(shop, id, "dari kemarin dulu")).toBe(0);
+  await page.close();
+  const other = await page.context().newPage();
+  // Not in a room of ours, where it would be sent at once.
+  await other.goto("/api/v1/openapi.json");
+  const age = (text: string) =>
+    other.evaluate((of) => {
+      for (const [name, value] of Object.entries(localStorage)) {
+        if (!name.startsWith("sapa.outbox.") || !value.includes(of)) continue;
+        const one = JSON.parse(value);
+        one.sending.startedAt = new Date(Date.now() - 2 * 86_400_000).toISOString();
+        localStorage.setItem(name, JSON.stringify(one));
+      }
+    }, text);
+  await age("dari kemarin dulu");
+  await other.goto(`/inbox/${id}`);
+  await expect(thread(other).getByText(/Sudah lewat sehari/)).toBeVisible();
+  expect(await timesStored(shop, id, "dari kemarin dulu")).toBe(0);
+  await thread(other).getByRole("button", { name: "Kirim ulang" }).click();
+  await expect.poll(() => timesStored(shop, id, "dari kemarin dulu")).toBe(1);
+
+  await other.route(sends, async (route) => {
+    if (route.request().method() === "POST") await route.fetch();
+    await route.abort().catch(() => {});
+  });
+  await write(other, "sampai juga");
+  await expect.poll(() => timesStored(shop, id, "sampai juga")).toBe(1);
+  await age("sampai juga");
+  await other.unrouteAll({ behavior: "ignoreErrors" });
+  await other.reload();
+  await expect.poll(() => kept(other)).toEqual([]);
+  await expect(thread(other).getByText("sampai juga")).toHaveCount(1);
+  expect(await timesStored(shop, id, "sampai juga")).toBe(1);
+});
+
 test("a tab that is closed at once loses nothing: the next one sends it, in whatever room it opens", async ({
   browser,
   shop,

@@ -3,7 +3,7 @@ import { ApiError, api } from "#components/api.ts";
 import type { Viewer } from "#components/frame/viewer.tsx";
 import { forget, type Kept, kept } from "./kept.ts";
 import { outbox, sendingOf } from "./outbox.ts";
-import type { Sending } from "./sending.ts";
+import { type Sending, tooLate } from "./sending.ts";
 
 /**
  * The server knows a request again for a day. What is older might be said twice, so nobody sends
@@ -43,7 +43,7 @@ function holdBack({ sending, refused }: Kept): Error | null {
   if (refused !== null) return new Error(refused);
   if (sending.lostFile) return new Error("");
   const late = Date.now() - Date.parse(sending.startedAt) > knownAgainMs;
-  return late ? new Error("") : null;
+  return late ? new Error(tooLate) : null;
 }
 
 /** Did it arrive although its answer did not? */

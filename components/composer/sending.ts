@@ -50,6 +50,8 @@ export type Sending = {
 export const unsent = "UNSENT";
 /** The same, of one that cannot be sent again: its file is gone. */
 export const fileLost = "FILE_LOST";
+/** The same, of one so old that only a person knows whether it is still to be said. */
+export const tooLate = "TOO_LATE";
 
 /** The message as it will be, drawn before it is stored. */
 export function pictured(sending: Sending, error: Error | null, viewer: Viewer): Message {
@@ -67,7 +69,7 @@ export function pictured(sending: Sending, error: Error | null, viewer: Viewer):
     reactions: [],
     status: error ? "FAILED" : "QUEUED",
     error: error && {
-      code: sending.lostFile ? fileLost : unsent,
+      code: sending.lostFile ? fileLost : error.message === tooLate ? tooLate : unsent,
       message: error.message,
       retryable: !sending.lostFile,
     },

@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl/react";
-import { fileLost, unsent } from "#components/composer/sending.ts";
+import { fileLost, tooLate, unsent } from "#components/composer/sending.ts";
 import type { Message } from "#lib/messages/schema.ts";
 import { useChat } from "./chat-context.ts";
 import { isUncertain } from "./meta.tsx";
@@ -81,6 +81,7 @@ function reasonOf(t: ReturnType<typeof useTranslations<"failure">>, message: Mes
   const familiar = known.find((one) => one === code);
   if (familiar) return t(`codes.${familiar}`);
   if (code === fileLost) return t("fileLost", { name: message.media?.filename ?? "" });
+  if (code === tooLate) return t("tooLate");
   if (code === unsent && sentence === "") return t("noConnection");
   return sentence === "" ? t("noReason") : sentence;
 }

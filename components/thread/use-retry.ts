@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { api } from "#components/api.ts";
 import { useDiscard, useResend } from "#components/composer/outbox.ts";
-import { fileLost, unsent } from "#components/composer/sending.ts";
+import { fileLost, tooLate, unsent } from "#components/composer/sending.ts";
 import { toast } from "#components/ui/toast.tsx";
 import { useErrorWords } from "#components/use-error-words.ts";
 import type { Message } from "#lib/messages/schema.ts";
@@ -23,7 +23,7 @@ export function useRetry(message: Message) {
     onError: (error) => toast.error(words(error)),
   });
   const lost = message.error?.code === fileLost;
-  const here = message.error?.code === unsent || lost;
+  const here = [unsent, fileLost, tooLate].includes(message.error?.code ?? "");
   return {
     /** Its file is gone: there is nothing to send again. */
     lost,

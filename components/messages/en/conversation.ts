@@ -128,6 +128,7 @@ export const conversation = {
     useTemplate: "Send a template",
     discard: "Discard",
     noConnection: "No connection. It is tried again once there is one.",
+    tooLate: "It is more than a day old. Send it again if it still matters.",
     fileLost: "{name} was not kept when the page was reloaded. Attach it again.",
     noReason: "WhatsApp gave no reason.",
     codes: {

@@ -128,6 +128,7 @@ export const conversation = {
     useTemplate: "Kirim template",
     discard: "Buang",
     noConnection: "Tidak ada sambungan. Dicoba lagi begitu tersambung.",
+    tooLate: "Sudah lewat sehari. Kirim ulang kalau masih perlu.",
     fileLost: "{name} tidak ikut tersimpan waktu halaman dimuat ulang. Lampirkan lagi.",
     noReason: "WhatsApp tidak menyebut alasannya.",
     codes: {
