@@ -85,6 +85,7 @@ export type Baileys = {
   ): Promise<AsyncIterable<Uint8Array>>;
 };
 
-/** By a name that no bundler or type checker follows. */
+/** Not for the bundler: a build without the package must not look for it. */
 const name: string = "baileys";
-export const loadBaileys = async (): Promise<Baileys> => (await import(name)) as Baileys;
+export const loadBaileys = async (): Promise<Baileys> =>
+  (await import(/* turbopackIgnore: true */ name)) as Baileys;
