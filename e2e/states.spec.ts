@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { en } from "#components/messages/en.ts";
 import { id } from "#components/messages/id.ts";
 import { roomMessages } from "#components/messages/rooms.ts";
@@ -40,9 +40,11 @@ for (const locale of ["id", "en"] as const) {
           const path = `e2e/output/gallery/state-${name}-${locale}-${theme}-${width}.png`;
           await page.screenshot({ path });
         };
-        const shut = async (page: Page, what = dialog) => {
+        /** Esc closes it, and who opened it has the focus again. */
+        const shut = async (page: Page, what = dialog, opener?: Locator) => {
           await page.keyboard.press("Escape");
           await expect(page.locator(what)).toHaveCount(0);
+          if (opener) await expect.soft(opener, `focus after ${what}`).toBeFocused();
         };
         const button = (page: Page, name: string) =>
           page.getByRole("button", { name, exact: true }).first();
@@ -82,7 +84,7 @@ for (const locale of ["id", "en"] as const) {
         await album.getByRole("button").first().click();
         await expect(page.getByRole("dialog", { name: t.lightbox.title })).toBeVisible();
         await keep(page, "lightbox", dialog);
-        await shut(page);
+        await shut(page, dialog, album.getByRole("button").first());
 
         const write = page.getByRole("textbox", { name: t.composer.placeholder });
         await write.fill("/");
@@ -96,7 +98,7 @@ for (const locale of ["id", "en"] as const) {
           await button(page, t.chat.composer.emoji).click();
           await expect(page.getByRole("gridcell").first()).toBeVisible();
           await keep(page, "emoji", popup);
-          await shut(page);
+          await shut(page, popup, button(page, t.chat.composer.emoji));
           await page
             .getByRole("button", {
               name: new RegExp(`^${t.assign.title}|^${t.assign.to.split("{")[0]}`),
@@ -107,12 +109,12 @@ for (const locale of ["id", "en"] as const) {
           await shut(page, menu);
           await button(page, t.snooze.title).click();
           await keep(page, "snooze", menu);
-          await shut(page, menu);
+          await shut(page, menu, button(page, t.snooze.title));
         } else {
           await button(page, t.composer.add).click();
           await expect(page.getByRole("menu")).toBeVisible();
           await keep(page, "phone-add", menu);
-          await shut(page, menu);
+          await shut(page, menu, button(page, t.composer.add));
           await page
             .getByRole("region", { name: /Bu Ratna/ })
             .getByRole("button", { name: t.thread.more, exact: true })
@@ -168,7 +170,7 @@ for (const locale of ["id", "en"] as const) {
         await button(page, t.filters.title).click();
         await expect(page.getByRole("menuitemradio", { name: "VIP" })).toBeVisible();
         await keep(page, "filters", menu);
-        await shut(page, menu);
+        await shut(page, menu, button(page, t.filters.title));
         await page.getByRole("searchbox", { name: t.list.search }).fill("tidak ada siapa-siapa");
         await expect(page.getByText(t.list.notFoundText)).toBeVisible();
         await keep(page, "nothing-found");
