@@ -237,7 +237,10 @@ test("the panel shows the whole chat's media, far beyond what the thread has loa
     const { id: mediaId } = await given(shop.api.upload(pixel, { type: "image/png", name }), 201);
     await send({ mediaId, text: `foto ${n}` });
   }
-  for (let n = 0; n < 60; n++) await send({ text: `isi ${n}` });
+  // More than the thread fetches by itself.
+  for (let ten = 0; ten < 15; ten++) {
+    await Promise.all(Array.from({ length: 10 }, (_, n) => send({ text: `isi ${ten} ${n}` })));
+  }
   const page = await enter(browser, shop.user.email, { width: 1_440 });
   await page.goto(`/inbox/${id}`);
   const panel = page.getByRole("complementary", { name: "Kontak" });
