@@ -6,6 +6,7 @@ import { env, WrongSettings } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { postmasterPid } from "./postgres/leftover.ts";
 import { root } from "./root.ts";
+import { answer } from "./serve/answer.ts";
 import { listen } from "./serve/listen.ts";
 import { receive } from "./serve/receive.ts";
 import { printFailure, StartError } from "./start-error.ts";
@@ -36,7 +37,9 @@ async function serve(dev: boolean): Promise<void> {
     const requestId = receive(request, response, options);
     if (draining) response.setHeader("Connection", "close");
     prepared
-      .then(() => handle(request, response))
+      .then(async () => {
+        if (dev || !(await answer(request, response))) await handle(request, response);
+      })
       .catch((error) => {
         log.error({ err: error, requestId }, "unanswered request");
         response.destroy();

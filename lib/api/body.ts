@@ -1,4 +1,5 @@
 import { AppError, invalid } from "#lib/errors.ts";
+import { atHand } from "./at-hand.ts";
 
 export const maxJsonBytes = 1024 * 1024;
 
@@ -9,6 +10,11 @@ export const maxJsonBytes = 1024 * 1024;
 export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array> {
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) {
     throw new AppError("PAYLOAD_TOO_LARGE");
+  }
+  const whole = atHand(request);
+  if (whole instanceof Uint8Array) {
+    if (whole.byteLength > maxBytes) throw new AppError("PAYLOAD_TOO_LARGE");
+    return whole;
   }
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -1,4 +1,5 @@
 import { type AppError, type Locale, statusOf } from "#lib/errors.ts";
+import { keepAtHand } from "./at-hand.ts";
 
 /** How a surface says yes and no. `/api/v1` and the device API differ in nothing else. */
 export type Surface = {
@@ -43,7 +44,8 @@ export function localeOf(request: Request): Locale {
 export const statusOfError = (error: AppError): number => statusOf[error.code];
 
 export function json(status: number, body: unknown, headers: Record<string, string>): Response {
-  return new Response(typeof body === "string" ? body : JSON.stringify(body), {
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  const response = new Response(text, {
     status,
     headers: {
       "content-type": "application/json; charset=utf-8",
@@ -51,4 +53,5 @@ export function json(status: number, body: unknown, headers: Record<string, stri
       ...headers,
     },
   });
+  return keepAtHand(response, text);
 }

@@ -6,7 +6,7 @@ import type { Caller } from "./caller.ts";
 import { findKey } from "./find-key.ts";
 import { findSession } from "./find-session.ts";
 import { consume, tooMany } from "./limits.ts";
-import { sessionCookie } from "./next-auth.ts";
+import { cookiesOf, sessionCookie } from "./session-cookie.ts";
 
 const failuresAnHour = 100;
 
@@ -42,7 +42,9 @@ export const bringsNoCredential = (request: Request): boolean =>
 async function sessionIdOf(request: Request): Promise<string | null> {
   if (!bringsSession(request)) return null;
   const token = await getToken({
-    req: request as Parameters<typeof getToken>[0]["req"],
+    req: { headers: request.headers, cookies: cookiesOf(request) } as unknown as Parameters<
+      typeof getToken
+    >[0]["req"],
     secret: process.env.NEXTAUTH_SECRET,
     cookieName: sessionCookie,
   });

@@ -3,12 +3,10 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { AppError } from "#lib/errors.ts";
 import { logOut } from "./log-in.ts";
 import { isSecondStep } from "./second-step.ts";
+import { isSecure, sessionCookie } from "./session-cookie.ts";
 import { throttledLogIn } from "./throttled-log-in.ts";
 
 const days = 30;
-const secure = (process.env.APP_URL ?? "").startsWith("https://");
-
-export const sessionCookie = secure ? "__Host-sapa.session" : "sapa.session";
 
 /**
  * The browser's cookie holds no more than the id of a row in `sessions`; the row decides, so a
@@ -22,7 +20,7 @@ export const authOptions: NextAuthOptions = {
   cookies: {
     sessionToken: {
       name: sessionCookie,
-      options: { httpOnly: true, sameSite: "lax", path: "/", secure },
+      options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure },
     },
   },
   providers: [

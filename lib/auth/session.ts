@@ -3,7 +3,7 @@ import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import type { Role } from "#lib/context.ts";
 import { findSession } from "./find-session.ts";
-import { sessionCookie } from "./next-auth.ts";
+import { sessionCookie } from "./session-cookie.ts";
 
 export type PageSession = {
   tenantId: string;
