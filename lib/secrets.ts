@@ -1,11 +1,20 @@
 import { hkdfSync } from "node:crypto";
 import { CompactEncrypt, compactDecrypt } from "jose";
 
+/** Deriving it costs as much as sealing does. */
+let made: { from: string; key: Uint8Array } | undefined;
+
 /** What the app stores but never shows again is sealed with a key made from NEXTAUTH_SECRET. */
 function sealingKey(): Uint8Array {
   const secret = process.env.NEXTAUTH_SECRET;
   if (!secret) throw new Error("NEXTAUTH_SECRET is not set");
-  return new Uint8Array(hkdfSync("sha256", secret, "", "sapa sealing key", 32));
+  if (made?.from !== secret) {
+    made = {
+      from: secret,
+      key: new Uint8Array(hkdfSync("sha256", secret, "", "sapa sealing key", 32)),
+    };
+  }
+  return made.key;
 }
 
 /** Encrypts to a compact JWE (AES-256-GCM). */

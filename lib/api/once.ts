@@ -7,6 +7,7 @@ import { statusOfError } from "./envelope.ts";
 import { contentOf } from "./form.ts";
 
 export type Answer = { status: number; body: string };
+type Kept = { fingerprint: Uint8Array; status: number; answer: string; createdAt: Date };
 const keptHours = 24;
 const keptFailures = new Set([
   "INSUFFICIENT_CREDITS",
@@ -58,10 +59,11 @@ export async function once<T>(
   const [lock] = await ctx.db.$queryRaw<{ held: boolean }[]>`
     SELECT pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) AS held`;
   if (!lock?.held) throw new AppError("IDEMPOTENCY_IN_PROGRESS");
-  const where = {
-    tenantId_credentialId_key: { tenantId: ctx.tenantId, credentialId: caller.credentialId, key },
-  };
-  const before = await ctx.db.idempotencyKey.findUnique({ where });
+  const { credentialId } = caller;
+  const [before] = await ctx.db.$queryRaw<Kept[]>`
+    SELECT fingerprint, status, answer, created_at AS "createdAt" FROM idempotency_keys
+    WHERE tenant_id = ${ctx.tenantId}::uuid AND credential_id = ${credentialId}::uuid
+      AND key = ${key}`;
   const ageMs = before ? Date.now() - before.createdAt.getTime() : 0;
   if (before && ageMs < keptHours * 3_600_000) {
     if (!Buffer.from(before.fingerprint).equals(fingerprint))
@@ -71,17 +73,13 @@ export async function once<T>(
   const answer = await attempt(ctx, work, failure);
   // Not an answer yet: it is made outside, and kept when it is.
   if (!isAnswer(answer)) return answer;
-  const row = {
-    fingerprint,
-    status: answer.status,
-    answer: await seal(answer.body),
-    createdAt: ctx.now,
-  };
-  await ctx.db.idempotencyKey.upsert({
-    where,
-    create: { tenantId: ctx.tenantId, credentialId: caller.credentialId, key, ...row },
-    update: row,
-  });
+  await ctx.db.$executeRaw`
+    INSERT INTO idempotency_keys
+      (tenant_id, credential_id, key, fingerprint, status, answer, created_at)
+    VALUES (${ctx.tenantId}::uuid, ${credentialId}::uuid, ${key}, ${fingerprint},
+      ${answer.status}, ${await seal(answer.body)}, ${ctx.now})
+    ON CONFLICT (tenant_id, credential_id, key) DO UPDATE SET fingerprint = excluded.fingerprint,
+      status = excluded.status, answer = excluded.answer, created_at = excluded.created_at`;
   return { ...answer, replayed: false };
 }
 

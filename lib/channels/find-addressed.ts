@@ -1,4 +1,5 @@
 import type { ChannelSecrets } from "#lib/channels/access.ts";
+import { pool } from "#lib/db/pool.ts";
 import { rootDb } from "#lib/db/root.ts";
 import { isId } from "#lib/ids.ts";
 import { unseal } from "#lib/secrets.ts";
@@ -11,6 +12,7 @@ export type Addressed = {
   fallback: boolean;
 };
 
+type Row = { tenantId: string; id: string; secrets: string | null };
 type Meta = {
   entry?: { id?: unknown; changes?: { value?: { metadata?: { phone_number_id?: unknown } } }[] }[];
 };
@@ -22,17 +24,13 @@ type Meta = {
  */
 export async function findAddressed(body: unknown, channelId: string | null): Promise<Addressed[]> {
   const { numbers, accounts } = addressesIn(body);
-  const rows = await rootDb().channel.findMany({
-    where: {
-      kind: "CLOUD",
-      archivedAt: null,
-      OR: [
-        { externalId: { in: numbers } },
-        { accountId: { in: accounts } },
-        ...(channelId && isId(channelId) ? [{ id: channelId }] : []),
-      ],
-    },
-    take: 500,
+  const named = channelId && isId(channelId) ? channelId : null;
+  const { rows } = await pool().query<Row>({
+    name: "channels addressed",
+    text: `SELECT tenant_id AS "tenantId", id, secrets FROM channels
+      WHERE kind = 'CLOUD' AND archived_at IS NULL
+        AND (external_id = ANY ($1) OR account_id = ANY ($2) OR id = $3) LIMIT 500`,
+    values: [numbers, accounts, named],
   });
   const found: Addressed[] = [];
   for (const row of rows) {

@@ -8,6 +8,11 @@ const parsers: Record<number, (text: string) => unknown> = {
   [pg.types.builtins.INT8]: BigInt,
   [pg.types.builtins.NUMERIC]: (text) => new Prisma.Decimal(text),
   [pg.types.builtins.DATE]: (text) => new Date(`${text}T00:00:00Z`),
+  // As it comes where the session's zone is UTC; pg's own reader knows every other form, and is slow.
+  [pg.types.builtins.TIMESTAMPTZ]: (text) =>
+    text.endsWith("+00") && text.charAt(10) === " "
+      ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`)
+      : pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ)(text),
   [pg.types.builtins.TIMESTAMP]: (text) => new Date(`${text.replace(" ", "T")}Z`),
 };
 const types = {

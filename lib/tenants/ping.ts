@@ -22,7 +22,9 @@ export type Pong = z.infer<typeof Pong>;
 
 /** Who you are to us. */
 export async function ping(ctx: Context, key: Pong["key"]): Promise<Pong> {
-  const { id, name } = await ctx.db.tenant.findUniqueOrThrow({ where: { id: ctx.tenantId } });
+  const id = ctx.tenantId;
+  const [{ name } = { name: "" }] = await ctx.db.$queryRaw<{ name: string }[]>`
+    SELECT name FROM tenants WHERE id = ${id}::uuid`;
   const { actor } = ctx;
   const user = actor.kind === "user" ? { id: actor.id, name: actor.name, role: actor.role } : null;
   return { pong: true, tenant: { id, name }, key, user, time: ctx.now.toISOString() };
