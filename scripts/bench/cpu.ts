@@ -21,18 +21,24 @@ const everyone = (): Process[] =>
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => look(Number(name)) ?? []);
 
-/** Processor time of a process and its children so far; null where the system does not tell. */
-export function cpuMs(pid: number): number | null {
-  if (process.platform !== "linux") return null;
-  const family = everyone().filter((one) => one.pid === pid || one.parent === pid);
-  return family.reduce((sum, { ownMs, endedMs }) => sum + ownMs + endedMs, 0);
+/** A process and whatever it started, directly or not. */
+function familyOf(pid: number): Process[] {
+  const all = everyone();
+  const family = all.filter((one) => one.pid === pid);
+  for (const member of family) family.push(...all.filter(({ parent }) => parent === member.pid));
+  return family;
 }
 
-/** Memory of a process and its children, shared pages divided among those who share them. */
+/** Processor time of a process and those it started; null where the system does not tell. */
+export function cpuMs(pid: number): number | null {
+  if (process.platform !== "linux") return null;
+  return familyOf(pid).reduce((sum, { ownMs, endedMs }) => sum + ownMs + endedMs, 0);
+}
+
+/** Memory of a process and those it started, shared pages divided among those who share them. */
 export function memoryMb(pid: number): number | null {
   if (process.platform !== "linux") return null;
-  const family = everyone().filter((one) => one.pid === pid || one.parent === pid);
-  const kb = family.map((one) => {
+  const kb = familyOf(pid).map((one) => {
     const rollup = readFileSync(`/proc/${one.pid}/smaps_rollup`, "utf8");
     return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
   });

@@ -34,17 +34,19 @@ export async function drive(
   return { answered: total, perSecond: average, p50Ms: p50, p99Ms: p99, failed };
 }
 
+export type Asked = autocannon.Request;
+
 const json = { "content-type": "application/json" };
 
-type Asked = (shop: Shop, chat: string, n: number) => autocannon.Request;
+type Ask = (shop: Shop, chat: string, n: number) => autocannon.Request;
 
 const sent = (n: number) => JSON.stringify({ text: `Pesanan Anda nomor ${n} sudah kami kirim.` });
 const by = ({ keys }: Shop, n: number) => ({ authorization: `Bearer ${keys[n % keys.length]}` });
 const get =
-  (path: (chat: string) => string): Asked =>
+  (path: (chat: string) => string): Ask =>
   (shop, chat, n) => ({ method: "GET", path: path(chat), headers: by(shop, n) });
 
-const ofApp: Record<Operation, Asked> = {
+const ofApp: Record<Operation, Ask> = {
   ping: get(() => "/api/v1/ping"),
   list: get(() => "/api/v1/conversations?limit=50"),
   history: get((chat) => `/api/v1/conversations/${chat}`),
