@@ -34,10 +34,13 @@ export function useMedia(conversationId: string, messages: Message[]) {
       (one) => one.conversationId === conversationId && isThere(known.get(one.id) ?? one),
     );
     const ids = new Set(older.map(({ id }) => id));
-    return [...here.filter(({ id }) => !ids.has(id)), ...older].sort(
+    // Somebody may read far back: between that and what was told there would be a gap.
+    const end = hasNextPage ? (told.at(-1)?.createdAt ?? "") : "";
+    const fresh = here.filter(({ id, createdAt }) => !ids.has(id) && createdAt >= end);
+    return [...fresh, ...older].sort(
       (one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt),
     );
-  }, [data, here, messages, conversationId]);
+  }, [data, hasNextPage, here, messages, conversationId]);
   return {
     pictures,
     more: hasNextPage,
