@@ -29,6 +29,7 @@ for (const locale of ["id", "en"] as const) {
         const t = words[locale];
         /** What is there now, examined and kept as a picture. */
         const keep = async (page: Page, name: string, within?: string) => {
+          if (within) await expect(page.locator(within).first()).toBeVisible();
           // What opens fades in, and would be faint in the picture.
           await page.evaluate(() =>
             Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),

@@ -70,7 +70,7 @@ function CategoryHeader({ category, ...rest }: PropsOf<"CategoryHeader">) {
 }
 
 function Row({ children, ...rest }: PropsOf<"Row">) {
-  // The list counts its rows from 0, ARIA from 1.
+  // The list counts rows and columns from 0, ARIA from 1.
   const counted = { ...rest, "aria-rowindex": (rest["aria-rowindex"] ?? 0) + 1 };
   return (
     <div {...counted} className="scroll-my-1 px-1">
@@ -80,10 +80,11 @@ function Row({ children, ...rest }: PropsOf<"Row">) {
 }
 
 function Emoji({ emoji, ...rest }: PropsOf<"Emoji">) {
+  const counted = { ...rest, "aria-colindex": (rest["aria-colindex"] ?? 0) + 1 };
   return (
     <button
       type="button"
-      {...rest}
+      {...counted}
       className="grid size-[37px] place-items-center rounded-sm text-20 data-[active]:bg-brand-wash max-pane:size-11"
     >
       {emoji.emoji}

@@ -6,6 +6,7 @@ import * as Radix from "radix-ui/dialog";
 import { useTranslations } from "use-intl/react";
 import { useOpenConversation } from "#components/frame/place.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { useFocusBack } from "#components/ui/use-focus-back.ts";
 import { ChatActions } from "./chat-actions.tsx";
 import { Found } from "./found.tsx";
 import { Places } from "./places.tsx";
@@ -28,6 +29,7 @@ export function Palette({
 }) {
   const t = useTranslations("palette");
   const openId = useOpenConversation();
+  const focusBack = useFocusBack();
   const q = typed.trim();
   /** Closed first: what is done may put the focus somewhere else. */
   const run = (act: () => void) => () => {
@@ -39,6 +41,7 @@ export function Palette({
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-50 animate-menu bg-scrim" />
         <Radix.Content
+          {...focusBack}
           aria-describedby={undefined}
           className="fixed top-[12dvh] left-1/2 z-50 w-[min(560px,calc(100vw-24px))] -translate-x-1/2 overflow-hidden rounded-xl bg-raised shadow-dialog outline-none max-pane:top-3"
         >

@@ -6,6 +6,7 @@ import { TemplatePreview } from "#components/templates/template-preview.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { useFocusBack } from "#components/ui/use-focus-back.ts";
 import type { SendMessage } from "#lib/messages/schema.ts";
 import { PhoneFrame } from "./phone-frame.tsx";
 import { TemplateFields } from "./template-fields.tsx";
@@ -41,6 +42,7 @@ export function TemplateSheet({
   onClose: () => void;
 }) {
   const t = useTranslations("templateSheet.sheet");
+  const focusBack = useFocusBack();
   const sheet = useSheet({ channelId, recipient, firstId, onSend });
   const { template, missing } = sheet;
   // On a narrow screen one first chooses, then fills in.
@@ -59,6 +61,7 @@ export function TemplateSheet({
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-50 animate-menu bg-scrim" />
         <Radix.Content
+          {...focusBack}
           aria-describedby={undefined}
           className="fixed top-1/2 left-1/2 z-50 flex h-[min(716px,calc(100dvh-32px))] w-[min(1080px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 flex-col overflow-hidden rounded-xl bg-surface shadow-dialog outline-none max-desk:h-dvh max-desk:w-screen max-desk:rounded-none"
         >

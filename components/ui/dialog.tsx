@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import * as Radix from "radix-ui/dialog";
 import type { ReactNode } from "react";
 import { IconButton } from "./icon-button.tsx";
+import { useFocusBack } from "./use-focus-back.ts";
 
 export function Dialog({
   open,
@@ -29,12 +30,14 @@ export function Dialog({
   guarded?: boolean;
   children: ReactNode;
 }) {
+  const focusBack = useFocusBack();
   const stay = (event: Event) => guarded && event.preventDefault();
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-50 animate-menu bg-scrim" />
         <Radix.Content
+          {...focusBack}
           {...(!description && { "aria-describedby": undefined })}
           onEscapeKeyDown={stay}
           onPointerDownOutside={stay}

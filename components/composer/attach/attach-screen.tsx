@@ -6,6 +6,7 @@ import { fileSize } from "#components/money.ts";
 import { Button } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { useFocusBack } from "#components/ui/use-focus-back.ts";
 import { GrowingArea } from "../growing-area.tsx";
 import { type Chosen, mostFiles } from "../use-files.ts";
 import { longestCaption, type Problem, problemOf, takesCaption } from "./limits.ts";
@@ -28,6 +29,7 @@ export function AttachScreen({
 }) {
   const t = useTranslations("chat.attach");
   const locale = useLocale();
+  const focusBack = useFocusBack();
   const [shownId, setShown] = useState<string | null>(null);
   const shown =
     files.find(({ id }) => id === shownId) ??
@@ -53,7 +55,9 @@ export function AttachScreen({
         <Radix.Overlay className="fixed inset-0 z-50 animate-menu bg-scrim" />
         <Radix.Content
           aria-describedby={undefined}
+          {...focusBack}
           onOpenAutoFocus={(event) => {
+            focusBack.onOpenAutoFocus();
             event.preventDefault();
             caption.current?.focus();
           }}

@@ -3,6 +3,7 @@ import * as Radix from "radix-ui/dialog";
 import { type ComponentProps, type RefObject, useRef, useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { moment } from "#components/time.ts";
+import { useFocusBack } from "#components/ui/use-focus-back.ts";
 import type { Message } from "#lib/messages/schema.ts";
 import { useChat } from "../chat-context.ts";
 import { speakerOf } from "../sender.tsx";
@@ -26,6 +27,7 @@ export function LightboxView({
   const [quarters, setQuarters] = useState(0);
   const zoom = useRef<Zoom>(null);
   const content = useRef<HTMLDivElement>(null);
+  const focusBack = useFocusBack();
   const shown = pictures[at];
   const step = (by: number) => {
     const next = pictures[at + by];
@@ -49,6 +51,7 @@ export function LightboxView({
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-50 bg-[oklch(0.12_0.01_270/0.94)]" />
         <Radix.Content
+          {...focusBack}
           ref={content}
           aria-describedby={undefined}
           className="fixed inset-0 z-50 grid grid-rows-[64px_minmax(0,1fr)_64px] text-[oklch(0.94_0_0)] outline-none"
