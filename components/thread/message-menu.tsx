@@ -102,7 +102,11 @@ function ReactionRow({ message, onMore }: { message: Message; onMore: () => void
           </Dropdown.Item>
         ))}
         <Dropdown.Item
-          onSelect={onMore}
+          onSelect={(event) => {
+            // Closing by itself, the menu would close what takes its place.
+            event.preventDefault();
+            onMore();
+          }}
           aria-label={t("moreReactions")}
           className={classes(cell, "text-ink-3")}
         >

@@ -48,6 +48,8 @@ export function ReactionPopover({
           side="top"
           sideOffset={6}
           collisionPadding={8}
+          // A menu that led here gives the focus back to its button once it is gone.
+          onFocusOutside={(event) => event.preventDefault()}
           aria-label={t("react")}
           className="z-40 animate-menu rounded-xl bg-raised p-1 shadow-float outline-none"
         >
@@ -69,7 +71,7 @@ export function ReactionPopover({
                 label={t("moreReactions")}
                 size="md"
                 onClick={() => setAll(true)}
-                className="size-9!"
+                className="size-9! max-pane:size-11!"
               >
                 <Plus size={18} strokeWidth={1.75} />
               </IconButton>
