@@ -29,6 +29,8 @@ export function BubbleRow({
 }) {
   const { reply } = useChat();
   const [open, setOpen] = useState<OpenMenu>(null);
+  const [near, setNear] = useState(false);
+  const whenNear = { onPointerEnter: () => setNear(true), onFocus: () => setNear(true) };
   const out = message.direction === "OUT";
   const gone = message.deletedAt !== null;
   const gestures = useGestures({
@@ -37,6 +39,7 @@ export function BubbleRow({
   });
   return (
     <div
+      {...whenNear}
       className={classes(
         "group relative flex flex-col rounded-lg",
         last ? "pb-2.5" : "pb-0.5",
@@ -63,7 +66,7 @@ export function BubbleRow({
           {children}
           <Reactions reactions={reactions} onPress={() => setOpen("reactions")} />
         </div>
-        {!gone && <MessageActions message={message} open={open} onOpen={setOpen} />}
+        {!gone && <MessageActions message={message} near={near} open={open} onOpen={setOpen} />}
       </div>
       {below}
     </div>

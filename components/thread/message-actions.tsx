@@ -18,20 +18,27 @@ const Menus = lazy(() => load().then((module) => ({ default: module.MessageMenus
  */
 export function MessageActions({
   message,
+  near = false,
   open,
   onOpen,
 }: {
   message: Message;
+  /** Until then only what can be reached by keys is there: a thread opens and scrolls the faster. */
+  near?: boolean;
   open: OpenMenu;
   onOpen: (open: OpenMenu) => void;
 }) {
   const [wanted, setWanted] = useState(false);
   if (open && !wanted) setWanted(true);
-  const plain = <ActionButtons message={message} onOpen={onOpen} onNear={() => void load()} />;
+  const plain = (
+    <ActionButtons message={message} near={near} onOpen={onOpen} onWanted={() => void load()} />
+  );
   return (
     <div
       className={classes(
         "flex shrink-0 opacity-0 focus-within:opacity-100 group-hover:opacity-100 max-pane:absolute max-pane:right-0",
+        // What comes with the pointer must not press the bubble.
+        message.type !== "note" && "pane:min-w-18",
         open && "opacity-100",
         !open && "pointer-coarse:pointer-events-none",
       )}
@@ -49,20 +56,22 @@ export function MessageActions({
 
 function ActionButtons({
   message,
+  near,
   onOpen,
-  onNear,
+  onWanted,
 }: {
   message: Message;
+  near: boolean;
   onOpen: (open: OpenMenu) => void;
-  onNear: () => void;
+  onWanted: () => void;
 }) {
   return (
     <>
-      {canReact(message) && (
-        <ReactButton onClick={() => onOpen("reactions")} onPointerEnter={onNear} />
+      {near && canReact(message) && (
+        <ReactButton onClick={() => onOpen("reactions")} onPointerEnter={onWanted} />
       )}
-      <ReplyButton message={message} />
-      <MoreButton onClick={() => onOpen("menu")} onPointerEnter={onNear} />
+      {near && <ReplyButton message={message} />}
+      <MoreButton onClick={() => onOpen("menu")} onPointerEnter={onWanted} />
     </>
   );
 }
