@@ -21,7 +21,7 @@ const types = {
 } as pg.CustomTypesConfig;
 
 /** Each is kept, planned, by every connection that has seen it: not for texts made at random. */
-const mostNames = 150;
+const mostNames = 300;
 
 /**
  * Planning one of our statements costs more than running it: what is said again and again is

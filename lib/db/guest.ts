@@ -26,7 +26,7 @@ export async function joinPrisma(
         joined.resolve(db);
         await over.promise;
       },
-      { timeout: patienceMs },
+      { maxWait: 5_000, timeout: patienceMs },
     ),
   );
   visit.catch(joined.reject);
