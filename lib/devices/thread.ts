@@ -17,7 +17,7 @@ export function startThread(
   { url, onEnd }: { url: string | null; onEnd: () => void },
 ): Thread {
   const worker = new Worker(entry(), {
-    workerData: { url },
+    workerData: { url, library: "baileys" },
     env: { NODE_ENV: process.env.NODE_ENV ?? "production" },
     execArgv: ["--no-warnings"],
     stdout: true,

@@ -27,7 +27,7 @@ export const runFfmpeg = (input: Uint8Array, args: string[]): Promise<Uint8Array
 function run(input: Uint8Array, args: string[]): Promise<Uint8Array | null> {
   return new Promise((resolve) => {
     const worker = new Worker(entry(), {
-      workerData: { input, args },
+      workerData: { input, args, library: "@ffmpeg/core" },
       env: {},
       execArgv: ["--no-warnings"],
       stdout: true,

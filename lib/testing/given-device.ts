@@ -12,7 +12,7 @@ import type { Shop } from "./given.ts";
 export async function linkedCreds(phone: string): Promise<string> {
   const me = { id: `${phone}:7@s.whatsapp.net`, name: "Toko" };
   if (!isInstalled()) return JSON.stringify({ me });
-  const { initAuthCreds, BufferJSON } = await loadBaileys();
+  const { initAuthCreds, BufferJSON } = await loadBaileys("baileys");
   // Later connections wait for no history.
   const creds = { ...initAuthCreds(), me, accountSyncCounter: 1 };
   return JSON.stringify(creds, BufferJSON.replacer);

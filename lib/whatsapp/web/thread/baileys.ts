@@ -85,7 +85,6 @@ export type Baileys = {
   ): Promise<AsyncIterable<Uint8Array>>;
 };
 
-/** Not for the bundler: a build without the package must not look for it. */
-const name: string = "baileys";
-export const loadBaileys = async (): Promise<Baileys> =>
+/** By a name that comes from elsewhere: a build without the package must not look for it. */
+export const loadBaileys = async (name: string): Promise<Baileys> =>
   (await import(/* turbopackIgnore: true */ name)) as Baileys;

@@ -18,10 +18,10 @@ silenceConsole();
 // A promise of Baileys' that nobody waits for is no reason to end all the other devices.
 process.on("unhandledRejection", () => {});
 
-const { url } = workerData as { url: string | null };
+const { url, library } = workerData as { url: string | null; library: string };
 if (!parentPort) throw new Error("this is a thread of the app's");
 
-const baileys = loadBaileys();
+const baileys = loadBaileys(library);
 const devices = new Map<string, Promise<Device>>();
 /** A host that is frozen cannot renew its leases: by then the devices are another's. */
 const untils = new Map<string, number>();
