@@ -27,7 +27,7 @@ function Strip({
 }) {
   const t = useTranslations("composer");
   return (
-    <div className="flex min-h-14 items-center gap-3 rounded-lg bg-surface py-2.5 pr-2.5 pl-3.5 shadow-[0_0_0_1px_var(--line-strong),var(--shadow-1)] max-pane:rounded-none max-pane:pb-[max(10px,env(safe-area-inset-bottom))] max-pane:shadow-[0_-1px_0_var(--line)]">
+    <div className="flex min-h-14 items-center gap-3 max-pane:flex-wrap rounded-lg bg-surface py-2.5 pr-2.5 pl-3.5 shadow-[0_0_0_1px_var(--line-strong),var(--shadow-1)] max-pane:rounded-none max-pane:pb-[max(10px,env(safe-area-inset-bottom))] max-pane:shadow-[0_-1px_0_var(--line)]">
       <span className={classes("grid size-8 shrink-0 place-items-center rounded-sm", tone)}>
         {icon}
       </span>
@@ -83,7 +83,7 @@ export function WindowStrip({ card, onNote }: { card: Conversation; onNote: () =
       text={text}
       onNote={onNote}
     >
-      <Button look="primary" size="sm" onClick={openTemplates}>
+      <Button look="primary" size="sm" onClick={openTemplates} className="max-pane:w-full">
         <LayoutTemplate size={16} strokeWidth={1.75} aria-hidden="true" />
         {chat("sendTemplate")}
       </Button>

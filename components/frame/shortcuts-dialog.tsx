@@ -33,7 +33,9 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
             <dt className="text-13 text-ink-2">{t(row.what)}</dt>
             <dd className="flex gap-1">
               {row.press.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
+                <Kbd key={key} always>
+                  {key}
+                </Kbd>
               ))}
             </dd>
           </div>

@@ -8,22 +8,18 @@ export function PaletteItem({
   value,
   icon,
   hint,
-  always,
   onSelect,
   children,
 }: {
   value: string;
   icon: ReactNode;
   hint?: ReactNode;
-  /** Found by the server: no second sieve. */
-  always?: boolean;
   onSelect: () => void;
   children: ReactNode;
 }) {
   return (
     <Cmdk.Item
       value={value}
-      forceMount={always ?? false}
       onSelect={onSelect}
       className="flex min-h-9 cursor-default select-none items-center gap-2.5 rounded-sm px-2 text-13 data-[selected=true]:bg-brand-wash max-pane:min-h-11 max-pane:text-14"
     >

@@ -49,13 +49,12 @@ export function Found({ q, run }: { q: string; run: Run }) {
   return (
     <>
       {people.length > 0 && (
-        <Command.Group heading={t("people")} forceMount>
+        <Command.Group heading={t("people")}>
           {people.map((one) => {
             const name = callName(one) ?? list("noName");
             return (
               <PaletteItem
                 key={one.id}
-                always
                 value={`person ${one.id}`}
                 icon={<Avatar name={one.name} seed={name} photoUrl={one.photoUrl} size={20} />}
                 hint={one.name && one.phone ? shownPhone(one.phone) : undefined}
@@ -68,11 +67,10 @@ export function Found({ q, run }: { q: string; run: Run }) {
         </Command.Group>
       )}
       {data.messages.length > 0 && (
-        <Command.Group heading={t("messages")} forceMount>
+        <Command.Group heading={t("messages")}>
           {data.messages.map((hit) => (
             <PaletteItem
               key={hit.id}
-              always
               value={`message ${hit.id}`}
               icon={<MessageSquareText size={16} strokeWidth={1.75} />}
               hint={callName(hit.contact) ?? list("noName")}

@@ -11,9 +11,12 @@ import { ChatActions } from "./chat-actions.tsx";
 import { Found } from "./found.tsx";
 import { Places } from "./places.tsx";
 
-/** Letters from the middle of a word are no name: they would stand before the people found. */
-const beginsAWord = (value: string, search: string): number =>
-  ` ${value.toLowerCase()}`.includes(` ${search.trim().toLowerCase()}`) ? 1 : 0;
+/** What the server has found stays. Letters from the middle of a word find no place or action. */
+const belongs = (value: string, search: string): number =>
+  /^(person|message) /.test(value) ||
+  ` ${value.toLowerCase()}`.includes(` ${search.trim().toLowerCase()}`)
+    ? 1
+    : 0;
 
 /** Everything by its name: chats and people, what to do with the open chat, rooms, appearance. */
 export function Palette({
@@ -46,7 +49,7 @@ export function Palette({
           className="fixed top-[12dvh] left-1/2 z-50 w-[min(560px,calc(100vw-24px))] -translate-x-1/2 overflow-hidden rounded-xl bg-raised shadow-dialog outline-none max-pane:top-3"
         >
           <Radix.Title className="sr-only">{t("title")}</Radix.Title>
-          <Command label={t("title")} loop filter={beginsAWord}>
+          <Command label={t("title")} loop filter={belongs}>
             <div className="flex h-12 items-center gap-2.5 border-line border-b px-4 text-ink-3">
               <Search size={16} strokeWidth={1.75} aria-hidden="true" className="shrink-0" />
               <Command.Input

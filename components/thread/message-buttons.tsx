@@ -23,7 +23,8 @@ export function ReactButton(props: ButtonProps) {
       // The menu, which has it too, is the one stop of a bubble on the way through by keys.
       tabIndex={-1}
       {...props}
-      className={small}
+      // Unseen on a phone, it marks the place of what the menu opens.
+      className="rounded-full! max-pane:pointer-events-none max-pane:invisible max-pane:absolute max-pane:right-0"
     >
       <SmilePlus size={14} strokeWidth={1.9} />
     </IconButton>
