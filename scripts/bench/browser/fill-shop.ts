@@ -29,9 +29,10 @@ export async function fillShop(
     await client.query(lastSql, [tenantId]);
     await client.query(readSql, [tenantId]);
     await client.query("COMMIT");
-    await client.query(
-      "ANALYZE conversations, contacts, contact_identities, messages, read_cursors",
-    );
+    // Only the owner of a table may. Without it PostgreSQL still believes that they are empty.
+    await client.query("SET ROLE NONE");
+    await client.query("ANALYZE");
+    await client.query("SET ROLE sapa_root");
     const { rows } = await client.query<FilledChat>(newestSql, [tenantId, amounts.chats + 1]);
     const [long, ...chats] = rows;
     if (!long) throw new Error("Nothing was filled in");
@@ -96,7 +97,10 @@ const readSql = `
   JOIN memberships m ON m.tenant_id = c.tenant_id WHERE c.tenant_id = $1::uuid`;
 
 const newestSql = `
-  SELECT c.id, p.phone, split_part(m.text, ':', 1) || ':' AS "lastText" FROM conversations c
+  WITH newest AS (
+    SELECT tenant_id, id, contact_id, last_message_id, last_activity_at FROM conversations
+    WHERE tenant_id = $1::uuid ORDER BY last_activity_at DESC LIMIT $2)
+  SELECT c.id, p.phone, split_part(m.text, ':', 1) || ':' AS "lastText" FROM newest c
   JOIN contacts p ON p.tenant_id = c.tenant_id AND p.id = c.contact_id
   JOIN messages m ON m.tenant_id = c.tenant_id AND m.id = c.last_message_id
-  WHERE c.tenant_id = $1::uuid ORDER BY c.last_activity_at DESC LIMIT $2`;
+  ORDER BY c.last_activity_at DESC`;

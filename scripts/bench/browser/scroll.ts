@@ -1,9 +1,10 @@
 import type { CDPSession, Page } from "@playwright/test";
+import { countsOf } from "./main-thread.ts";
 
 export type Scrolled = {
   frames: number[];
-  /** Main thread at work, of the time it took. */
-  busyShare: number;
+  /** Processor time of the main thread, of the time it took. */
+  cpuShare: number;
   mostNodes: number;
   heapBeforeBytes: number;
   heapAfterBytes: number;
@@ -35,18 +36,18 @@ export async function scroll(
       },
     };
   });
-  const from = await metrics(devtools);
+  const from = await countsOf(devtools);
   const { scrolledPx } = await turnWheel(page, region, pxPerSecond, seconds);
   const { frames, mostNodes } = await watching.evaluate((one) => one.stop());
-  const to = await metrics(devtools);
+  const to = await countsOf(devtools);
   const after = await settledMetrics(devtools);
   await devtools.detach();
   return {
     frames,
     mostNodes,
     scrolledPx,
-    busyShare:
-      ((to.TaskDuration ?? 0) - (from.TaskDuration ?? 0)) /
+    cpuShare:
+      ((to.ThreadTime ?? 0) - (from.ThreadTime ?? 0)) /
       ((to.Timestamp ?? 0) - (from.Timestamp ?? 0)),
     heapBeforeBytes: before.JSHeapUsedSize ?? 0,
     heapAfterBytes: after.JSHeapUsedSize ?? 0,
@@ -85,15 +86,10 @@ async function turnWheel(page: Page, region: string, pxPerSecond: number, second
   return { scrolledPx: await scrolled.evaluate((one) => one.read()) };
 }
 
-async function metrics(devtools: CDPSession): Promise<Record<string, number>> {
-  const { metrics } = await devtools.send("Performance.getMetrics");
-  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
-}
-
 /** After the garbage is gone. */
-export async function settledMetrics(devtools: CDPSession): Promise<Record<string, number>> {
+async function settledMetrics(devtools: CDPSession): Promise<Record<string, number>> {
   await devtools.send("HeapProfiler.enable");
   for (let at = 0; at < 2; at += 1) await devtools.send("HeapProfiler.collectGarbage");
   await devtools.send("HeapProfiler.disable");
-  return metrics(devtools);
+  return countsOf(devtools);
 }

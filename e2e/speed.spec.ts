@@ -1,0 +1,47 @@
+import { openInbox } from "#scripts/bench/browser/enter.ts";
+import { fillShop } from "#scripts/bench/browser/fill-shop.ts";
+import { scroll } from "#scripts/bench/browser/scroll.ts";
+import { weigh } from "#scripts/bench/browser/weigh.ts";
+import { enter } from "./chat-room.ts";
+import { databaseOfApp } from "./database.ts";
+import { expect, test } from "./test.ts";
+
+/** What takes time is measured by scripts/bench/browser.ts; what must be so on any machine is here. */
+const mostScriptBytes = 220_000;
+const mostNodes = 3_500;
+/** 350 messages of a chat are remembered at most, and none of these is taller. */
+const tallestThreadPx = 350 * 120;
+
+test("the inbox can be used after 220 kB of JavaScript", async ({ browser, shop }) => {
+  await shop.humanChat();
+  const context = (await enter(browser, shop.user.email)).context();
+  const { firstUseBytes } = await weigh(context);
+  expect(firstUseBytes).toBeGreaterThan(100_000);
+  expect(firstUseBytes).toBeLessThanOrEqual(mostScriptBytes);
+});
+
+test("however far one scrolls, the page keeps only what is near", async ({ browser, shop }) => {
+  test.setTimeout(120_000);
+  const amounts = { conversations: 1_000, longThread: 3_000, chats: 0, perChat: 0 };
+  const { long } = await fillShop(await databaseOfApp(), shop.tenantId, amounts);
+  const context = (await enter(browser, shop.user.email)).context();
+
+  const thread = await openInbox(context, long.id);
+  const newest = thread.getByRole("log").getByText(/^Pesan 0\.3000:/);
+  await expect(newest).toBeVisible();
+  const up = await scroll(thread, "[role=log]", { pxPerSecond: -6_000, seconds: 12 });
+  await expect(newest).toHaveCount(0);
+  expect(up.scrolledPx).toBeGreaterThan(10_000);
+  expect(up.mostNodes).toBeLessThan(mostNodes);
+  const heightPx = await thread.locator("[role=log]").evaluate((log) => log.scrollHeight);
+  expect(heightPx).toBeLessThan(tallestThreadPx);
+  await thread.close();
+
+  const inbox = await openInbox(context);
+  const down = await scroll(inbox, 'nav[aria-label="Percakapan"]', {
+    pxPerSecond: 9_000,
+    seconds: 8,
+  });
+  expect(down.scrolledPx).toBeGreaterThan(5_000);
+  expect(down.mostNodes).toBeLessThan(mostNodes);
+});
