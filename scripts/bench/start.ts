@@ -50,10 +50,14 @@ async function begin(dir: string, port: number): Promise<ChildProcess> {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let said = "";
-  for await (const chunk of child.stdout) {
-    said += chunk;
-    if (said.includes("Sapa is ready")) break;
-  }
+  // Read on to the end: whoever writes into a pipe that was closed dies of it.
+  await new Promise<void>((ready, failed) => {
+    child.once("exit", () => failed(new Error(`npm start ended:\n${said}`)));
+    child.stdout?.on("data", (chunk: Buffer) => {
+      said += chunk;
+      if (said.includes("Sapa is ready")) ready();
+    });
+  });
   const answer = await fetch(`http://localhost:${port}/login`);
   if (!answer.ok) throw new Error(`/login answered ${answer.status}`);
   return child;
