@@ -17,7 +17,7 @@ const popup = "[data-radix-popper-content-wrapper]";
 /** States with text fields and with buttons beside text, whose touch areas may be under 44 px. */
 const fine = new Set(
   `canned-replies products phone-add phone-actions contact-panel attach note composer-unclaimed
-  nothing-found import cloud-wizard new-conversation templates template`.split(/\s+/),
+  nothing-found offline import cloud-wizard new-conversation templates template`.split(/\s+/),
 );
 
 for (const locale of ["id", "en"] as const) {
@@ -28,7 +28,7 @@ for (const locale of ["id", "en"] as const) {
         shop,
         anyone,
       }) => {
-        test.setTimeout(240_000);
+        test.setTimeout(480_000);
         const phone = width < 720;
         const look = { theme, width, locale };
         const t = words[locale];
