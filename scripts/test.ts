@@ -61,7 +61,8 @@ async function check(): Promise<void> {
     await generate();
     // Next's own declarations (routes, stylesheets) are not in git.
     await run(tool("next/dist/bin/next", "typegen"));
-    await run(tool("typescript/bin/tsc", "--noEmit"));
+    // What it kept of an earlier run sometimes makes it find a union "too complex" that isn't.
+    await run(tool("typescript/bin/tsc", "--noEmit", "--incremental", "false"));
   });
   await step("Layers", () => run(layersCommand("err")));
 }
