@@ -72,7 +72,7 @@ export function TemplateSheet({
                 chosen && "max-desk:hidden",
               )}
             >
-              <Radix.Title className="pt-4 pr-12 pb-2.5 pl-4 font-semibold text-16">
+              <Radix.Title className="pt-4 pr-12 pb-2.5 pl-4 font-semibold text-16 max-pane:pb-5">
                 {t("title")}
               </Radix.Title>
               <TemplateList
@@ -117,7 +117,7 @@ export function TemplateSheet({
             >
               {sheet.problem ?? blocked ?? footnote}
             </p>
-            <Button look="ghost" size="lg" onClick={onClose} className="h-8!">
+            <Button look="ghost" onClick={onClose}>
               {t("cancel")}
             </Button>
             <Button

@@ -37,7 +37,7 @@ export function LabelEditor({
             type="button"
             aria-label={t("removeLabel", { label })}
             onClick={() => onChange(labels.filter((other) => other !== label))}
-            className="grid size-5 place-items-center rounded-xs opacity-70 hover:opacity-100 max-pane:size-8"
+            className="reach grid size-5 place-items-center rounded-xs opacity-70 hover:opacity-100 max-pane:size-8"
           >
             <X size={12} strokeWidth={2.1} />
           </button>
@@ -67,7 +67,7 @@ export function LabelEditor({
             <button
               type="button"
               onClick={() => setAdding(true)}
-              className="inline-flex h-5 items-center gap-1 rounded-xs px-1.5 font-medium text-[11.5px]/4 text-ink-2 shadow-edge hover:bg-hover max-pane:h-8"
+              className="reach inline-flex h-5 items-center gap-1 rounded-xs px-1.5 font-medium text-[11.5px]/4 text-ink-2 shadow-edge hover:bg-hover max-pane:h-8"
             >
               <Plus size={12} strokeWidth={2.1} aria-hidden="true" />
               {t("addLabel")}

@@ -13,6 +13,7 @@ import { type Target, useTarget } from "./use-target.ts";
 const aheadRows = 10;
 const nearEndPx = 80;
 const settleMs = 200;
+const paddingStart = 12;
 
 /** The rows of a thread, of which only those in sight exist. It holds on to the end. */
 export function Log({
@@ -62,17 +63,20 @@ export function Log({
     estimateSize: (index) => guessedHeight(rows[index]),
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 8,
+    // The first rows drawn are those one begins with, not the top's, to be thrown away at once.
+    initialOffset: () => guessedStart(rows),
+    initialRect: { width: 0, height: window.innerHeight },
     anchorTo: "end",
     followOnAppend: follow,
     scrollEndThreshold: nearEndPx,
-    paddingStart: 12,
+    paddingStart,
     paddingEnd: 10,
   });
 
   const [placed, setPlaced] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, where one begins to read
   useLayoutEffect(() => {
-    const strip = rows.findIndex((row) => row.kind === "unread");
+    const strip = stripIn(rows);
     if (strip >= 0) virtual.scrollToIndex(strip, { align: "start" });
     else if (!target) virtual.scrollToEnd();
     // Until then the top of the list is in sight, and would ask for what is older.
@@ -165,6 +169,15 @@ export function Log({
       />
     </div>
   );
+}
+
+const stripIn = (rows: Row[]) => rows.findIndex((row) => row.kind === "unread");
+
+/** How far down one begins to read: at what is unread, else at the end. */
+function guessedStart(rows: Row[]): number {
+  const strip = stripIn(rows);
+  const above = strip < 0 ? rows : rows.slice(0, strip);
+  return above.reduce((height, row) => height + guessedHeight(row), paddingStart);
 }
 
 /** How many came in below the fold since one last saw the end. */

@@ -39,7 +39,7 @@ export function Markup({
       {short && (
         <button
           type="button"
-          className="ml-1 font-medium text-brand-ink"
+          className="reach ml-1 font-medium text-brand-ink"
           onClick={() => setOpen(true)}
         >
           {t("readMore")}

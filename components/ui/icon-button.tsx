@@ -22,7 +22,7 @@ export function IconButton({
       aria-pressed={pressed}
       className={classes(
         "inline-grid shrink-0 place-items-center rounded-sm text-ink-3 transition-colors duration-80 hover:bg-press hover:text-ink aria-pressed:bg-press aria-pressed:text-ink disabled:text-ink-disabled disabled:hover:bg-transparent",
-        size === "xs" ? "size-6" : "max-pane:size-11",
+        size === "xs" ? "reach size-6" : "max-pane:size-11",
         size === "sm" && "size-7",
         size === "md" && "size-8",
         className,

@@ -68,7 +68,7 @@ export function Voice({ message, media }: { message: Message; media: Media }) {
           type="button"
           onClick={toggle}
           aria-label={t(playing ? "pause" : "play")}
-          className="grid size-[34px] place-items-center rounded-full bg-brand text-on-brand hover:bg-brand-hover"
+          className="reach grid size-[34px] place-items-center rounded-full bg-brand text-on-brand hover:bg-brand-hover"
         >
           {playing ? (
             <Pause size={16} strokeWidth={1.75} fill="currentColor" />
@@ -86,7 +86,7 @@ export function Voice({ message, media }: { message: Message; media: Media }) {
           type="button"
           onClick={faster}
           aria-label={t("speed", { speed })}
-          className="num grid h-5 place-items-center rounded-[7px] bg-press font-medium text-11 text-ink-2"
+          className="reach num grid h-5 place-items-center rounded-[7px] bg-press font-medium text-11 text-ink-2"
         >
           {String(speed).replace(".", locale === "id" ? "," : ".")}×
         </button>
