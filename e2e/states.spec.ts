@@ -20,10 +20,10 @@ const fine = new Set(
   nothing-found offline import cloud-wizard new-conversation templates template`.split(/\s+/),
 );
 
-/** Four in which each two of language, theme and width meet; `LOOKS=all` walks all eight. */
+/** Two in which each language, theme and width is met; `LOOKS=all` walks all eight. */
 const isWalked = (locale: string, theme: string, width: number) =>
   process.env.LOOKS === "all" ||
-  [locale === "en", theme === "dark", width < 720].filter(Boolean).length % 2 === 0;
+  new Set([locale === "en", theme === "dark", width > 720]).size === 1;
 
 for (const locale of ["id", "en"] as const) {
   for (const theme of ["light", "dark"] as const) {
