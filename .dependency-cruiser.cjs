@@ -44,7 +44,7 @@ module.exports = {
       from: { path: "^components/", pathNot: tests },
       to: {
         path: "^(lib|app|scripts|prisma)/",
-        pathNot: `^lib/[^/]+/schema\\.ts$|^lib/whatsapp/provider\\.ts$|${vocabulary}`,
+        pathNot: `^lib/[^/]+/schema\\.ts$|^lib/whatsapp/(provider|capabilities)\\.ts$|${vocabulary}`,
         ...runtimeOnly,
       },
     },
@@ -80,14 +80,14 @@ module.exports = {
       from: { path: "^lib/whatsapp/([^/]+)/", pathNot: tests },
       to: {
         path: "^(lib|app|components|scripts|prisma)/",
-        pathNot: `^lib/whatsapp/$1/|^lib/whatsapp/provider\\.ts$|${vocabulary}`,
+        pathNot: `^lib/whatsapp/$1/|^lib/whatsapp/(provider|capabilities)\\.ts$|${vocabulary}`,
       },
     },
     {
       name: "contract-knows-no-provider",
       severity: "error",
-      from: { path: "^lib/whatsapp/provider\\.ts$" },
-      to: { path: "^lib/", pathNot: vocabulary },
+      from: { path: "^lib/whatsapp/(provider|capabilities)\\.ts$" },
+      to: { path: "^lib/", pathNot: `^lib/whatsapp/capabilities\\.ts$|${vocabulary}` },
     },
     {
       name: "few-see-all-tenants",

@@ -1,5 +1,5 @@
 import { mediaMessage, textMessage } from "#lib/testing/fake-graph/webhook.ts";
-import type { ChannelKind } from "#lib/whatsapp/provider.ts";
+import type { ChannelKind } from "#lib/whatsapp/capabilities.ts";
 import { type Client, given } from "./client.ts";
 import { connect, graph, post } from "./cloud.ts";
 import { arrange } from "./database.ts";

@@ -14,7 +14,7 @@ import { useChat } from "#components/thread/chat-context.ts";
 import type { Verbs } from "#components/thread/use-verbs.ts";
 import type { Conversation } from "#lib/conversations/schema.ts";
 import type { Message } from "#lib/messages/schema.ts";
-import { capabilities } from "#lib/whatsapp/provider.ts";
+import { capabilities } from "#lib/whatsapp/capabilities.ts";
 import { AttachedLine } from "./attached-line.tsx";
 import { Counter } from "./counter.tsx";
 import { GrowingArea } from "./growing-area.tsx";

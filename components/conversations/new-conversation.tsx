@@ -15,7 +15,7 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { useErrorWords } from "#components/use-error-words.ts";
 import type { Channel } from "#lib/channels/schema.ts";
 import type { SendMessage } from "#lib/messages/schema.ts";
-import { capabilities } from "#lib/whatsapp/provider.ts";
+import { capabilities } from "#lib/whatsapp/capabilities.ts";
 
 const fewestDigits = 8;
 

@@ -7,7 +7,7 @@ import { classes } from "#components/ui/classes.ts";
 import { Menu, MenuItem, MenuLine } from "#components/ui/menu.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import type { Message } from "#lib/messages/schema.ts";
-import { capabilities } from "#lib/whatsapp/provider.ts";
+import { capabilities } from "#lib/whatsapp/capabilities.ts";
 import { useChat } from "./chat-context.ts";
 import { canReact } from "./message-buttons.tsx";
 import { isUncertain } from "./meta.tsx";

@@ -1,5 +1,5 @@
 import { isInstalled } from "#lib/devices/installed.ts";
-import type { ChannelKind } from "#lib/whatsapp/provider.ts";
+import type { ChannelKind } from "#lib/whatsapp/capabilities.ts";
 import { given, refusal, type Told } from "../client.ts";
 import { arrange } from "../database.ts";
 import { get } from "../device.ts";

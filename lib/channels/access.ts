@@ -1,6 +1,7 @@
 import type { Context } from "#lib/context.ts";
 import { unseal } from "#lib/secrets.ts";
-import type { ChannelAccess, ChannelKind, Pace } from "#lib/whatsapp/provider.ts";
+import type { ChannelKind, Pace } from "#lib/whatsapp/capabilities.ts";
+import type { ChannelAccess } from "#lib/whatsapp/provider.ts";
 import { paceOf } from "./pace-of.ts";
 
 export type ChannelSecrets = { accessToken: string; appSecret: string; verifyToken: string };

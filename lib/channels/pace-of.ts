@@ -1,4 +1,5 @@
-import { type ChannelDetails, type ChannelKind, type Pace, paces } from "#lib/whatsapp/provider.ts";
+import { type ChannelKind, type Pace, paces } from "#lib/whatsapp/capabilities.ts";
+import type { ChannelDetails } from "#lib/whatsapp/provider.ts";
 
 /** What the provider allows a number that it has upgraded, and one that the owner's phone uses too. */
 const upgradedPerSecond = 1_000;

@@ -1,6 +1,6 @@
 import type { Context } from "#lib/context.ts";
 import { notFound } from "#lib/errors.ts";
-import type { ChannelKind } from "#lib/whatsapp/provider.ts";
+import type { ChannelKind } from "#lib/whatsapp/capabilities.ts";
 import type { ConversationStatus } from "./schema.ts";
 import { visibleChannel } from "./visible.ts";
 

@@ -1,7 +1,8 @@
 import type { Context } from "#lib/context.ts";
 import { newId } from "#lib/ids.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
-import type { ChannelKind, IncomingContent } from "#lib/whatsapp/provider.ts";
+import type { ChannelKind } from "#lib/whatsapp/capabilities.ts";
+import type { IncomingContent } from "#lib/whatsapp/provider.ts";
 
 type Where = { channelId: string; channelKind: ChannelKind };
 

@@ -1,5 +1,6 @@
 import { rootDb } from "#lib/db/root.ts";
-import type { ChannelKind, Routed, Update } from "#lib/whatsapp/provider.ts";
+import type { ChannelKind } from "#lib/whatsapp/capabilities.ts";
+import type { Routed, Update } from "#lib/whatsapp/provider.ts";
 import { providerOf } from "#lib/whatsapp/providers.ts";
 
 /** What a provider posted, raw, and the channel for which it was stored. */

@@ -3,7 +3,7 @@ import {
   type MediaType,
   mediaLimitBytes,
   movingStickerLimitBytes,
-} from "#lib/whatsapp/provider.ts";
+} from "#lib/whatsapp/capabilities.ts";
 
 const megabytes = (bytes: number) => Math.round((bytes / 1024 / 1024) * 10) / 10;
 const words = {

@@ -1,7 +1,8 @@
 import type { Media } from "#lib/db/generated/client.ts";
 import { inTenant } from "#lib/db/tenant.ts";
 import { needsOpus, toVoice } from "#lib/sound/voice.ts";
-import type { ChannelAccess, ChannelKind, SendOutcome } from "#lib/whatsapp/provider.ts";
+import type { ChannelKind } from "#lib/whatsapp/capabilities.ts";
+import type { ChannelAccess, SendOutcome } from "#lib/whatsapp/provider.ts";
 import { providerOf } from "#lib/whatsapp/providers.ts";
 import { readFileIfThere } from "./store.ts";
 

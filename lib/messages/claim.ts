@@ -3,13 +3,8 @@ import type { Context } from "#lib/context.ts";
 import { type Locked, lockConversation } from "#lib/conversations/lock.ts";
 import type { Media, Message } from "#lib/db/generated/client.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
-import {
-  type ChannelAccess,
-  type ChannelKind,
-  capabilities,
-  type Outgoing,
-  type Pace,
-} from "#lib/whatsapp/provider.ts";
+import { type ChannelKind, capabilities, type Pace } from "#lib/whatsapp/capabilities.ts";
+import type { ChannelAccess, Outgoing } from "#lib/whatsapp/provider.ts";
 import { cancelStaleBotMessage } from "./cancel-bot.ts";
 import { fail } from "./fail.ts";
 import { filesOf, toUpload } from "./files.ts";

@@ -5,7 +5,7 @@ import { isId } from "#lib/ids.ts";
 import { productMessage } from "#lib/products/as-message.ts";
 import { fillTemplate } from "#lib/templates/fill.ts";
 import { refuseUnwanted } from "#lib/templates/refuse-unwanted.ts";
-import { capabilities } from "#lib/whatsapp/provider.ts";
+import { capabilities } from "#lib/whatsapp/capabilities.ts";
 import type { NewMessage } from "./append.ts";
 import { fileContent, readyMedia } from "./file-content.ts";
 import { interactiveContent } from "./interactive-content.ts";

@@ -4,7 +4,7 @@ import { releaseCredit } from "#lib/credits/settle.ts";
 import type { Message as Row } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
-import { capabilities } from "#lib/whatsapp/provider.ts";
+import { capabilities } from "#lib/whatsapp/capabilities.ts";
 import { holdMessage } from "./hold-message.ts";
 import { readMessage } from "./read.ts";
 import type { DeleteMessage, Message } from "./schema.ts";

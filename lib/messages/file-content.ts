@@ -5,7 +5,7 @@ import { findMedia } from "#lib/media/find.ts";
 import { refuseTooLarge } from "#lib/media/limits.ts";
 import { hasFfmpeg } from "#lib/sound/ffmpeg.ts";
 import { isPlayed } from "#lib/sound/voice.ts";
-import type { MediaType } from "#lib/whatsapp/provider.ts";
+import type { MediaType } from "#lib/whatsapp/capabilities.ts";
 import type { Content } from "./compose.ts";
 
 const longestCaption = 1_024;

@@ -2,7 +2,8 @@ import { partyOf } from "#lib/contacts/party-of.ts";
 import type { Context } from "#lib/context.ts";
 import type { Media, Message } from "#lib/db/generated/client.ts";
 import { withProviderIds } from "#lib/templates/components-of.ts";
-import type { MediaType, Outgoing, OutgoingContent } from "#lib/whatsapp/provider.ts";
+import type { MediaType } from "#lib/whatsapp/capabilities.ts";
+import type { Outgoing, OutgoingContent } from "#lib/whatsapp/provider.ts";
 import { refOf } from "./ref.ts";
 
 /** A stored message → what its provider is to send. */

@@ -1,7 +1,7 @@
 import type { Context } from "#lib/context.ts";
 import { AppError } from "#lib/errors.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
-import { capabilities } from "#lib/whatsapp/provider.ts";
+import { capabilities } from "#lib/whatsapp/capabilities.ts";
 import { holdMessage } from "./hold-message.ts";
 import type { Message, React } from "./schema.ts";
 import { refuseArchived, refuseClosedWindow } from "./send.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "#lib/context.ts";
 import type { Locked } from "#lib/conversations/lock.ts";
 import { AppError } from "#lib/errors.ts";
-import { capabilities } from "#lib/whatsapp/provider.ts";
+import { capabilities } from "#lib/whatsapp/capabilities.ts";
 
 /**
  * A number that writes to people who never wrote to it is soon banned, where it is not an official

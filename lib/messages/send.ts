@@ -4,7 +4,7 @@ import { changeHands } from "#lib/conversations/change-hands.ts";
 import { type Locked, lockConversation } from "#lib/conversations/lock.ts";
 import { AppError } from "#lib/errors.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
-import { capabilities } from "#lib/whatsapp/provider.ts";
+import { capabilities } from "#lib/whatsapp/capabilities.ts";
 import { appendMessage, type NewMessage } from "./append.ts";
 import { compose } from "./compose.ts";
 import { refuseFirstWord } from "./refuse-first-word.ts";

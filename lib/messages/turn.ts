@@ -1,5 +1,5 @@
 import type { Context } from "#lib/context.ts";
-import type { Pace } from "#lib/whatsapp/provider.ts";
+import type { Pace } from "#lib/whatsapp/capabilities.ts";
 
 /**
  * A little less than allowed, and one after the other: what leaves in time may arrive in a bunch,

@@ -1,7 +1,7 @@
 import type { Context } from "#lib/context.ts";
 import type { Channel } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors.ts";
-import { type ChannelKind, capabilities } from "#lib/whatsapp/provider.ts";
+import { type ChannelKind, capabilities } from "#lib/whatsapp/capabilities.ts";
 import { presentTemplate } from "./present.ts";
 import type { Template } from "./schema.ts";
 

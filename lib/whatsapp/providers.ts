@@ -1,5 +1,6 @@
+import type { ChannelKind } from "./capabilities.ts";
 import { cloud } from "./cloud/provider.ts";
-import type { ChannelKind, Provider } from "./provider.ts";
+import type { Provider } from "./provider.ts";
 import { sandbox } from "./sandbox/provider.ts";
 import { web } from "./web/provider.ts";
 

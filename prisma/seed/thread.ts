@@ -3,7 +3,7 @@ import type { Turn } from "#lib/bot/think.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { newId } from "#lib/ids.ts";
 import type { Content } from "#lib/messages/compose.ts";
-import { capabilities } from "#lib/whatsapp/provider.ts";
+import { capabilities } from "#lib/whatsapp/capabilities.ts";
 import type { FileName } from "./album.ts";
 import { type Chance, chance } from "./pictures/chance.ts";
 import type { Chat, Said } from "./script.ts";

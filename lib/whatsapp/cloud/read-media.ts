@@ -1,4 +1,5 @@
-import type { IncomingContent, MediaType } from "../provider.ts";
+import type { MediaType } from "../capabilities.ts";
+import type { IncomingContent } from "../provider.ts";
 import { id, type Json, known } from "./pick.ts";
 
 const kinds = ["image", "video", "audio", "document", "sticker"] as const;

@@ -1,4 +1,5 @@
-import type { IncomingContent, MediaType } from "../provider.ts";
+import type { MediaType } from "../capabilities.ts";
+import type { IncomingContent } from "../provider.ts";
 import { type MediaRef, mediaIdOf } from "./media-ref.ts";
 import { type Json, known, text } from "./pick.ts";
 
