@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./browser-test.ts";
 import { logIn, openBrowser, owner } from "./people.ts";
 
 async function findNothing(page: Page, where: string): Promise<void> {

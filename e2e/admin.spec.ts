@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./browser-test.ts";
 import { logIn, owner } from "./people.ts";
 
 test("an admin creates a scoped key, calls the API with it, and revokes it", async ({

@@ -1,8 +1,8 @@
+import { expect, test } from "./browser-test.ts";
 import { enter, openChat, openMenu, reply, row, thread } from "./chat-room.ts";
 import { given } from "./client.ts";
 import { dimas, logIn, rina } from "./people.ts";
 import { newPhone } from "./shop.ts";
-import { expect, test } from "./test.ts";
 
 test("an agent takes a chat over, quotes, reacts, shows a product, notes, snoozes and resolves", async ({
   browser,

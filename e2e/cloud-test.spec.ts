@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./browser-test.ts";
 import { logIn, owner } from "./people.ts";
 
 async function connect(page: Page, phoneNumberId: string): Promise<string> {

@@ -1,9 +1,9 @@
 import { type Browser, chromium } from "@playwright/test";
 import { findChromium } from "#scripts/test/chromium.ts";
+import { expect, test } from "./browser-test.ts";
 import { openChat, reply, row, thread } from "./chat-room.ts";
 import { given } from "./client.ts";
 import { pixel } from "./pixel.ts";
-import { expect, test } from "./test.ts";
 
 test("a canned reply is filled in, and what is missing is shown before it is sent", async ({
   browser,

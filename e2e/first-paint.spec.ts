@@ -1,7 +1,7 @@
+import { expect, test } from "./browser-test.ts";
 import { openChat } from "./chat-room.ts";
 import { given } from "./client.ts";
 import { logIn, owner } from "./people.ts";
-import { expect, test } from "./test.ts";
 
 test("the page comes with its content: names, counts and the open chat, before any script runs", async ({
   browser,

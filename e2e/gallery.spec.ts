@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./browser-test.ts";
 import { problems } from "./examine.ts";
 import { logIn, openBrowser, owner } from "./people.ts";
 

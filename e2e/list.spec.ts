@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./browser-test.ts";
 import { logIn, owner } from "./people.ts";
 
 test("what the list is narrowed to and sorted by stands in the address, and survives a reload", async ({

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./browser-test.ts";
 import { openBrowser } from "./people.ts";
 
 test("a newcomer registers and answers the first message in under two minutes", async ({

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./browser-test.ts";
 import { logIn, owner } from "./people.ts";
 
 test("Ctrl-K finds a person, acts on the open chat, and goes to a room", async ({ browser }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./browser-test.ts";
 import { dimas, logIn, rina } from "./people.ts";
 
 test("colleagues see who looks at a chat and who is writing, until they go", async ({

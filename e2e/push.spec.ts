@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
 import { pushBrowser } from "#lib/testing/push-service.ts";
+import { expect, test } from "./browser-test.ts";
 import { dimas, logIn } from "./people.ts";
 
 test("a browser that was asked subscribes with the shop's key, and can say no again", async ({

@@ -1,9 +1,9 @@
 import { Webhook as Verifier } from "standardwebhooks";
 import { type Receiver, startReceiver } from "#lib/testing/receiver.ts";
+import { expect, test } from "./browser-test.ts";
 import { enter } from "./chat-room.ts";
 import { given, refusal } from "./client.ts";
 import { arrange } from "./database.ts";
-import { expect, test } from "./test.ts";
 
 const address = process.env.E2E_OTHER_HOOK_URL ?? "";
 const dayMs = 24 * 3_600_000;

@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
+import { expect, test } from "./browser-test.ts";
 import { Client, given } from "./client.ts";
 import { openBrowser } from "./people.ts";
 import { password, Shop } from "./shop.ts";

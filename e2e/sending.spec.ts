@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
+import { expect, test } from "./browser-test.ts";
 import { enter, openChat, reply, thread } from "./chat-room.ts";
 import { given } from "./client.ts";
 import { pixel } from "./pixel.ts";
 import { newPhone, type Shop } from "./shop.ts";
-import { expect, test } from "./test.ts";
 
 const sends = "**/api/v1/conversations/*/messages";
 const kept = (page: Page) =>

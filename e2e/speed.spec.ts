@@ -2,9 +2,9 @@ import { openInbox } from "#scripts/bench/browser/enter.ts";
 import { fillShop } from "#scripts/bench/browser/fill-shop.ts";
 import { scroll } from "#scripts/bench/browser/scroll.ts";
 import { weigh } from "#scripts/bench/browser/weigh.ts";
+import { expect, test } from "./browser-test.ts";
 import { enter } from "./chat-room.ts";
 import { databaseOfApp } from "./database.ts";
-import { expect, test } from "./test.ts";
 
 /** What takes time is measured by scripts/bench/browser.ts; what must be so on any machine is here. */
 const mostScriptBytes = 220_000;

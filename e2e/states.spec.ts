@@ -2,12 +2,12 @@ import type { Locator, Page } from "@playwright/test";
 import { en } from "#components/messages/en.ts";
 import { id } from "#components/messages/id.ts";
 import { roomMessages } from "#components/messages/rooms.ts";
+import { expect, test } from "./browser-test.ts";
 import { enter, openMenu, row, thread } from "./chat-room.ts";
 import { openEveryKind } from "./every-kind.ts";
 import { problems, tooSmallForFingers } from "./examine.ts";
 import { owner, password } from "./people.ts";
 import { pixel } from "./pixel.ts";
-import { expect, test } from "./test.ts";
 
 const words = { id: { ...id, ...roomMessages.id }, en: { ...en, ...roomMessages.en } };
 const dialog = "[role=dialog]";

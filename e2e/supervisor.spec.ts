@@ -1,7 +1,7 @@
+import { expect, test } from "./browser-test.ts";
 import { enter, openChat, thread } from "./chat-room.ts";
 import { given } from "./client.ts";
 import { newPhone } from "./shop.ts";
-import { expect, test } from "./test.ts";
 
 test("a supervisor sees what waits, and gives a chat to an agent, who sees it come without a reload", async ({
   browser,

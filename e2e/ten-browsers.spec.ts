@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { id as words } from "#components/messages/id.ts";
 import type { Message } from "#lib/messages/schema.ts";
+import { expect, test } from "./browser-test.ts";
 import { openChat, reply, thread } from "./chat-room.ts";
 import { given } from "./client.ts";
 import type { Shop } from "./shop.ts";
-import { expect, test } from "./test.ts";
 
 for (const { browsers, each } of [
   { browsers: 2, each: 20 },

@@ -1,8 +1,8 @@
+import { expect, test } from "./browser-test.ts";
 import { openChat, openMenu, reply, row, thread } from "./chat-room.ts";
 import { given } from "./client.ts";
 import { pixel } from "./pixel.ts";
 import { newPhone } from "./shop.ts";
-import { expect, test } from "./test.ts";
 
 test("more unread messages than a page holds begin where one stopped, and the newest are one press away", async ({
   browser,

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./browser-test.ts";
 import { dimas, logIn, rina } from "./people.ts";
 
 test("what one agent writes stands in a colleague's browser at once, and once", async ({

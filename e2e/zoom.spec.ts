@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./browser-test.ts";
 import { enter, reply, thread } from "./chat-room.ts";
 import { given } from "./client.ts";
-import { expect, test } from "./test.ts";
 
 /** A laptop's 1,280 × 800 at 200 %: half as many px, each twice as large. */
 const zoomed = { width: 640, height: 400 };
