@@ -126,6 +126,35 @@ test("pictures alone are listed both ways, without those that were deleted", asy
   expect((await pictures({ after: made[0], limit: 1 })).which).toEqual([2]);
 });
 
+test("documents and links are listed alone, newest first, without those that were deleted", async () => {
+  const chat = await givenConversation(shop);
+  const texts = ["lihat https://toko.example/a", "tanpa tautan", "WWW.toko.example ya", "http://x"];
+  const made = await givenMessages(chat, [...texts, "surat", "hapus"]);
+  const change = (index: number, data: object) =>
+    rootDb().message.update({
+      where: { tenantId_id: { tenantId: shop.tenantId, id: made[index] ?? "" } },
+      data,
+    });
+  for (const index of [4, 5]) {
+    const media = { tenantId: shop.tenantId, state: "READY", mimeType: "application/pdf" };
+    const { id } = await rootDb().media.create({ data: { ...media, id: newId() } });
+    await change(index, { type: "document", mediaId: id });
+  }
+  for (const index of [3, 5]) await change(index, { deletedAt: new Date() });
+  const part = async (query: object) => {
+    const wanted = ListMessages.parse(query);
+    const page = await shop.run((ctx) => listMessages(ctx, { ...wanted, id: chat }));
+    return { ...page, which: page.items.map(({ id }) => made.indexOf(id)) };
+  };
+  expect((await part({ documents: "true" })).which).toEqual([4]);
+  const latest = await part({ links: "true", limit: 1 });
+  expect(latest.which).toEqual([2]);
+  expect((await part({ links: "true", cursor: latest.nextCursor })).which).toEqual([0]);
+  await expect(part({ documents: "true", cursor: latest.nextCursor })).rejects.toThrow();
+  expect(ListMessages.safeParse({ documents: "true", links: "true" }).success).toBe(false);
+  expect(ListMessages.safeParse({ links: "true", q: "toko" }).success).toBe(false);
+});
+
 test("a message of another chat, of a stranger, or of nobody is not found", async () => {
   const stranger = await givenShop();
   const notFound = expect.objectContaining({ code: "NOT_FOUND" });

@@ -6,7 +6,7 @@ import { notFound } from "#lib/errors.ts";
 import { isId } from "#lib/ids.ts";
 import { anywhere } from "#lib/search/pattern.ts";
 import { readMessages } from "./read.ts";
-import type { ListMessages, Message, MessagePage } from "./schema.ts";
+import { type ListMessages, type Message, type MessagePage, partsOfAChat } from "./schema.ts";
 
 /** A message's place in its thread. */
 type Place = { at: Date; id: string };
@@ -17,10 +17,11 @@ type Place = { at: Date; id: string };
  */
 export async function listMessages(
   ctx: Context,
-  { id, limit, cursor, before, after, around, q, pictures }: ListMessages & { id: string },
+  { id, limit, cursor, before, after, around, q, ...wanted }: ListMessages & { id: string },
 ): Promise<MessagePage> {
-  const which = pictures ? shownPictures : Prisma.empty;
-  const bond = bondOf(ctx, id, pictures ? "pictures" : q);
+  const part = partsOfAChat.find((name) => wanted[name]);
+  const which = part ? found[part] : Prisma.empty;
+  const bond = bondOf(ctx, id, part ?? q);
   // In this order: a bad cursor is 400 even where the conversation is 404.
   const place = placeAt(bond, cursor);
   await findConversation(ctx, id);
@@ -31,9 +32,14 @@ export async function listMessages(
   return finish(bond, await older(ctx, id, limit + 1, from, { which }), limit, from);
 }
 
-/** As the partial index has it. */
-const shownPictures = Prisma.sql`AND m.type IN ('image', 'video') AND m.media_id IS NOT NULL
-  AND m.deleted_at IS NULL`;
+/** Each as its partial index has it. */
+const found = {
+  pictures: Prisma.sql`AND m.type IN ('image', 'video') AND m.media_id IS NOT NULL
+    AND m.deleted_at IS NULL`,
+  documents: Prisma.sql`AND m.type = 'document' AND m.media_id IS NOT NULL
+    AND m.deleted_at IS NULL`,
+  links: Prisma.sql`AND m.text ~* '(https?://|www\\.)' AND m.deleted_at IS NULL`,
+};
 
 /**
  * The latest, or a page of older ones, for a caller that was already shown the conversation.
@@ -164,11 +170,11 @@ function saying(
   q: string,
   from: Place | null,
 ): Promise<Message[]> {
-  const found = Prisma.sql`messages_saying(${conversationId}::uuid, ${anywhere(q)},
+  const said = Prisma.sql`messages_saying(${conversationId}::uuid, ${anywhere(q)},
     ${from?.at ?? null}::timestamptz, ${from?.id ?? null}::uuid, ${limit + 1}::int)`;
   return readMessages(
     ctx,
-    Prisma.sql`m.id = ANY (ARRAY(SELECT id FROM ${found}))
+    Prisma.sql`m.id = ANY (ARRAY(SELECT id FROM ${said}))
       ORDER BY m.created_at DESC, m.id DESC`,
   );
 }

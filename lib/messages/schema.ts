@@ -206,14 +206,24 @@ const wordsGoOn = {
   },
 };
 
-const picturesAlone = {
-  message: "pictures goes with cursor, before or after.",
+/** What of a chat can be listed alone. */
+export const partsOfAChat = ["pictures", "documents", "links"] as const;
+
+const onePart = {
+  message: "One of pictures, documents and links, with cursor, before or after.",
   path: ["pictures"],
   params: {
-    id: "pictures hanya bersama cursor, before, atau after.",
-    en: "pictures goes with cursor, before or after.",
+    id: "Salah satu saja: pictures, documents, atau links, bersama cursor, before, atau after.",
+    en: "One of pictures, documents and links, with cursor, before or after.",
   },
 };
+
+const only = (description: string) =>
+  z
+    .literal("true")
+    .transform(() => true)
+    .optional()
+    .meta({ description });
 
 export const ListMessages = PageQuery.extend({
   before: z.string().min(1).max(64).optional().meta({ description: "A message: what is older." }),
@@ -230,11 +240,9 @@ export const ListMessages = PageQuery.extend({
     .optional()
     .meta({ description: "A message: itself, in the middle of its neighbours." }),
   q: textUpTo(200).optional().meta({ description: "Only those whose text holds these words." }),
-  pictures: z
-    .literal("true")
-    .transform(() => true)
-    .optional()
-    .meta({ description: "Only images and videos that are there to be seen." }),
+  pictures: only("Only images and videos that are there to be seen."),
+  documents: only("Only documents."),
+  links: only("Only those whose text holds a web address."),
 })
   .refine(
     ({ cursor, before, after, around }) =>
@@ -242,7 +250,10 @@ export const ListMessages = PageQuery.extend({
     oneStart,
   )
   .refine(({ q, before, after, around }) => !q || !(before ?? after ?? around), wordsGoOn)
-  .refine(({ pictures, q, around }) => !pictures || !(q ?? around), picturesAlone);
+  .refine(({ q, around, ...wanted }) => {
+    const parts = partsOfAChat.filter((part) => wanted[part]).length;
+    return parts === 0 || (parts === 1 && !(q ?? around));
+  }, onePart);
 export type ListMessages = z.infer<typeof ListMessages>;
 
 export const MessagePage = pageOf(Message).extend({

@@ -4477,6 +4477,10 @@ export interface operations {
                 q?: string;
                 /** @description Only images and videos that are there to be seen. */
                 pictures?: "true";
+                /** @description Only documents. */
+                documents?: "true";
+                /** @description Only those whose text holds a web address. */
+                links?: "true";
             };
             header?: never;
             path: {
