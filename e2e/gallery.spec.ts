@@ -1,6 +1,6 @@
 import { expect, test } from "./browser-test.ts";
 import { problems } from "./examine.ts";
-import { logIn, openBrowser, owner } from "./people.ts";
+import { logIn, openBrowser, owner, rina } from "./people.ts";
 
 /** Every screen that has an address, and what must stand on it before it is looked at. */
 const screens = [
@@ -59,4 +59,23 @@ test("someone who is not logged in is sent to the login from every screen", asyn
     await page.goto(path);
     await expect(page, path).toHaveURL(/\/login/);
   }
+});
+
+test("an agent is asked for nothing that would be refused: rooms of others say whose they are", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const page = await logIn(browser, rina);
+  const refused: string[] = [];
+  page.on("response", (answer) => {
+    if (answer.status() === 403) refused.push(answer.url());
+  });
+  const theirs = ["inbox", "catalog", "templates", "settings-profile", "settings-canned-replies"];
+  for (const [name, path] of screens) {
+    await page.goto(path);
+    const notYours = page.getByRole("heading", { name: "Khusus pemilik dan admin" });
+    await expect(notYours, path).toHaveCount(theirs.includes(name) ? 0 : 1);
+    await page.waitForLoadState("networkidle").catch(() => undefined);
+  }
+  expect(refused).toEqual([]);
 });

@@ -1,16 +1,20 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useResumePush } from "#components/alerts/use-resume-push.ts";
 import { useTitleBadge } from "#components/inbox/use-title-badge.ts";
 import { PaletteDoor } from "#components/palette/palette-door.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
+import { NotForAgents } from "./not-for-agents.tsx";
 import { useOpenConversation } from "./place.ts";
 import { Rail } from "./rail.tsx";
+import { mayEnter } from "./rooms.ts";
 import { useShortcuts } from "./shortcuts.ts";
 import { TabBar } from "./tab-bar.tsx";
 import { useFollowSystem } from "./use-theme.ts";
+import { useViewer } from "./viewer.tsx";
 
 const ShortcutsDialog = lazy(() =>
   import("./shortcuts-dialog.tsx").then((module) => ({ default: module.ShortcutsDialog })),
@@ -21,6 +25,8 @@ export function Frame({ children }: { children: ReactNode }) {
   const t = useTranslations("rooms");
   const [help, setHelp] = useState(false);
   const reading = useOpenConversation() !== null;
+  const viewer = useViewer();
+  const path = usePathname();
   useShortcuts({ "?": () => setHelp(true) });
   useTitleBadge();
   useFollowSystem();
@@ -38,7 +44,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <div className="flex min-w-0 flex-1 flex-col">
         <ConnectionBanner />
         <main id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none">
-          {children}
+          {mayEnter(viewer, path) ? children : <NotForAgents />}
         </main>
         {!reading && <TabBar onShortcuts={showHelp} />}
       </div>

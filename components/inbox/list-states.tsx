@@ -1,6 +1,8 @@
 import { CheckCheck, Inbox, SearchX, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl/react";
+import { mayEnter } from "#components/frame/rooms.ts";
+import { useViewer } from "#components/frame/viewer.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { everything, type ListFilter, writeFilter } from "./list-filter.ts";
@@ -50,6 +52,7 @@ export function ListError({ onRetry }: { onRetry: () => void }) {
 /** Nothing here: nothing found, nothing to do, or nothing yet at all. */
 export function ListEmpty({ filter, onAll }: { filter: ListFilter; onAll: () => void }) {
   const t = useTranslations("list");
+  const mayPretend = mayEnter(useViewer(), "/sandbox");
   const { view, q, channelId, label, assignee } = filter;
   const narrow = `${channelId}${label}${assignee}` !== "";
   const showAll = (
@@ -83,15 +86,17 @@ export function ListEmpty({ filter, onAll }: { filter: ListFilter; onAll: () => 
         icon={<Inbox size={20} strokeWidth={1.6} />}
         title={t("emptyTitle")}
         action={
-          <Link
-            href="/sandbox"
-            className="inline-flex h-8 items-center rounded-sm bg-brand px-3 font-medium text-13 text-on-brand hover:bg-brand-hover max-pane:h-11"
-          >
-            {t("openSandbox")}
-          </Link>
+          mayPretend && (
+            <Link
+              href="/sandbox"
+              className="inline-flex h-8 items-center rounded-sm bg-brand px-3 font-medium text-13 text-on-brand hover:bg-brand-hover max-pane:h-11"
+            >
+              {t("openSandbox")}
+            </Link>
+          )
         }
       >
-        {t("emptyText")}
+        {t(mayPretend ? "emptyText" : "emptyForAgents")}
       </Empty>
     );
   }

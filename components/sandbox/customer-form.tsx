@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { type Customer, phoneDigits } from "./customers.ts";
+import type { Customer } from "./customers.ts";
 
 /** Another customer: a name and a number nobody has to own. */
 export function CustomerForm({ onChoose }: { onChoose: (customer: Customer) => void }) {

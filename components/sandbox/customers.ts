@@ -46,9 +46,3 @@ export function useCustomers() {
   }, []);
   return { customers, add };
 }
-
-/** `0812…`, `+62 812…` and `62812…` are one number. */
-export function phoneDigits(typed: string): string | null {
-  const digits = typed.replace(/\D/g, "").replace(/^0/, "62");
-  return /^\d{9,15}$/.test(digits) ? digits : null;
-}

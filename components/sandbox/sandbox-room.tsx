@@ -3,7 +3,6 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useChannels } from "#components/composer/state-line.tsx";
-import { useViewer } from "#components/frame/viewer.tsx";
 import { CustomerForm } from "./customer-form.tsx";
 import { CustomerList } from "./customer-list.tsx";
 import { type Customer, firstCustomer, useCustomers } from "./customers.ts";
@@ -12,7 +11,6 @@ import { Phone } from "./phone.tsx";
 /** A pretended customer's telephone, so that a newcomer sees the whole loop without any account. */
 export function SandboxRoom() {
   const t = useTranslations("sandbox");
-  const viewer = useViewer();
   const channel = useChannels().find((one) => one.kind === "SANDBOX");
   const { customers, add } = useCustomers();
   const [phone, setPhone] = useState<string | null>(null);
@@ -33,11 +31,6 @@ export function SandboxRoom() {
             {t("title")}
           </h1>
           <p className="text-13 text-ink-3 max-pane:hidden">{t("intro")}</p>
-          {viewer.role === "AGENT" && (
-            <p className="mt-2 rounded-sm bg-warn-wash px-2.5 py-2 text-13 text-warn-ink">
-              {t("onlyAdmins")}
-            </p>
-          )}
         </header>
         <div className="max-desk:flex max-desk:flex-wrap max-desk:items-start max-desk:gap-2 max-desk:px-4 max-desk:pb-3">
           <CustomerList

@@ -2,7 +2,6 @@
 export const sandbox = {
   title: "Sandbox phone",
   intro: "Pretend to be a customer. Your messages enter by the same door as real WhatsApp ones.",
-  onlyAdmins: "Only owners and admins can write as a customer.",
   customers: "Pretended customers",
   customer: "Customer",
   addCustomer: "Another customer",

@@ -3,7 +3,6 @@ export const sandbox = {
   title: "Ponsel sandbox",
   intro:
     "Pura-pura jadi pelanggan. Pesannya masuk lewat pintu yang sama dengan WhatsApp sungguhan.",
-  onlyAdmins: "Hanya pemilik dan admin yang bisa menulis sebagai pelanggan.",
   customers: "Pelanggan pura-pura",
   customer: "Pelanggan",
   addCustomer: "Pelanggan lain",

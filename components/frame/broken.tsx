@@ -1,0 +1,20 @@
+import { useEffect } from "react";
+import { useTranslations } from "use-intl/react";
+import { Button } from "#components/ui/button.tsx";
+import { SapaMark } from "./mark.tsx";
+
+/** Something could not be drawn: said plainly, with one thing to do about it. */
+export function Broken({ error, onAgain }: { error: Error; onAgain: () => void }) {
+  const t = useTranslations("pages");
+  useEffect(() => console.error(error), [error]);
+  return (
+    <div role="alert" className="grid justify-items-center gap-2">
+      <SapaMark size={44} alt="Sapa" />
+      <h1 className="mt-3 font-head font-semibold text-20">{t("errorTitle")}</h1>
+      <p className="max-w-80 text-ink-3">{t("errorText")}</p>
+      <Button look="primary" size="lg" onClick={onAgain} className="mt-3">
+        {t("again")}
+      </Button>
+    </div>
+  );
+}
