@@ -1,4 +1,4 @@
-import { format } from "date-fns";
+import { format } from "date-fns/format";
 import type OpenAI from "openai";
 import { localTime } from "../plain/hours.ts";
 import type { Said, Turn } from "../think.ts";

@@ -1,5 +1,7 @@
 import { TZDate } from "@date-fns/tz";
-import { addDays, format, subDays } from "date-fns";
+import { addDays } from "date-fns/addDays";
+import { format } from "date-fns/format";
+import { subDays } from "date-fns/subDays";
 import type { Hours } from "../think.ts";
 
 export type NextOpening = {

@@ -1,4 +1,4 @@
-import { format } from "date-fns";
+import { format } from "date-fns/format";
 import { z } from "zod";
 import { doorAt, exceptionOn, localTime, zoneName } from "../../plain/hours.ts";
 import { tool } from "./tool.ts";
