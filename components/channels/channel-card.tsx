@@ -10,6 +10,7 @@ import { Switch } from "#components/ui/switch.tsx";
 import { useNow } from "#components/use-now.ts";
 import { useSave } from "#components/use-save.ts";
 import type { Channel } from "#lib/channels/schema.ts";
+import { ChannelReason } from "./channel-reason.tsx";
 import type { ChannelTask } from "./channel-task.ts";
 import { NumberFacts } from "./number-facts.tsx";
 import { stale } from "./use-all-channels.ts";
@@ -95,20 +96,17 @@ export function ChannelCard({
         <Chip>{t(`kinds.${kind}`)}</Chip>
       </p>
       {channel.details && <NumberFacts details={channel.details} />}
-      {channel.stateReason && state !== "connected" && (
-        <p className="mt-2 text-13 text-bad-ink">
-          {channel.stateReason}{" "}
-          {kind !== "SANDBOX" && (
-            <button
-              type="button"
-              onClick={() => onTask({ do: kind === "WEB" ? "scan" : "edit", channel })}
-              className="font-medium underline underline-offset-2"
-            >
-              {t("mend")}
-            </button>
-          )}
-        </p>
-      )}
+      <ChannelReason channel={channel}>
+        {kind !== "SANDBOX" && (state === "disconnected" || state === "banned") && (
+          <button
+            type="button"
+            onClick={() => onTask({ do: kind === "WEB" ? "scan" : "edit", channel })}
+            className="font-medium underline underline-offset-2"
+          >
+            {t("mend")}
+          </button>
+        )}
+      </ChannelReason>
       <div className="mt-auto flex items-center justify-between gap-3 pt-3 text-12 text-ink-3">
         <span>
           {lastInboundAt

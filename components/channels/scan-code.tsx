@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useErrorWords } from "#components/use-error-words.ts";
 import { useSave } from "#components/use-save.ts";
+import { ChannelReason } from "./channel-reason.tsx";
 import { stale } from "./use-all-channels.ts";
 
 const pollMs = 2_000;
@@ -54,9 +55,13 @@ export function ScanCode({ channelId }: { channelId: string }) {
       ) : (
         <Skeleton className="size-[264px] rounded-md" />
       )}
-      <p aria-live="polite" className="text-ink-3">
-        {data?.stateReason ?? t(data?.image || data?.pairingCode ? "web.refresh" : "web.waiting")}
-      </p>
+      <div aria-live="polite" className="text-ink-3">
+        {data?.stateReason ? (
+          <ChannelReason channel={{ ...data, kind: "WEB", initiating: null }} />
+        ) : (
+          t(data?.image || data?.pairingCode ? "web.refresh" : "web.waiting")
+        )}
+      </div>
       {data && (data.state === "disconnected" || data.state === "banned") && (
         <Button disabled={relink.isPending} onClick={() => relink.mutate(undefined)}>
           {t("web.relink")}

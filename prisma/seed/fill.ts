@@ -1,4 +1,5 @@
 import type { Context } from "#lib/context.ts";
+import { ensureLabels } from "#lib/labels/ensure.ts";
 import type { Printed } from "./album.ts";
 import { chats } from "./chats.ts";
 import { furnish } from "./furnish.ts";
@@ -54,6 +55,10 @@ async function keepContacts(ctx: Context, threads: Thread[]): Promise<void> {
 }
 
 async function keepConversations(ctx: Context, threads: Thread[]): Promise<void> {
+  await ensureLabels(
+    ctx,
+    threads.flatMap(({ chat }) => chat.labels ?? []),
+  );
   await ctx.db.conversation.createMany({
     data: threads.map((thread) => ({
       tenantId: ctx.tenantId,
