@@ -6,6 +6,7 @@ import { ApiError, api } from "#components/api.ts";
 import { useChannels } from "#components/composer/state-line.tsx";
 import { openConversation } from "#components/frame/place.ts";
 import { useShopName } from "#components/frame/use-shop-name.ts";
+import { shownTyped } from "#components/phone.ts";
 import { TemplateSheet } from "#components/template-sender/template-sheet.tsx";
 import { newAttempt } from "#components/template-sender/use-sheet.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -68,7 +69,7 @@ export function NewConversation({ onClose }: { onClose: () => void }) {
           contactId: null,
           name: name.trim() || null,
           phone: null,
-          shown: name.trim() || phone,
+          shown: name.trim() || shownTyped(phone),
         }}
         shopName={shopName}
         footnote={t("footnote")}

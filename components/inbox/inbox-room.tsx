@@ -2,7 +2,7 @@
 
 import { MessagesSquare } from "lucide-react";
 import dynamic from "next/dynamic";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { useTranslations } from "use-intl/react";
 import { useOpenConversation } from "#components/frame/place.ts";
 import { useSignsOfLife } from "#components/presence/signs-of-life.ts";
@@ -32,28 +32,31 @@ export function InboxRoom() {
     return () => clearTimeout(timer);
   }, []);
   useSignsOfLife(openId);
+  const steps = useFirstSteps(!openId);
+  const guide = steps && (
+    <Suspense>
+      <FirstSteps steps={steps} />
+    </Suspense>
+  );
   return (
     <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] pane:grid-cols-[320px_minmax(0,1fr)] desk:grid-cols-[360px_minmax(0,1fr)]">
       <div className={classes("min-h-0 border-line pane:border-r", openId && "max-pane:hidden")}>
-        <List openId={openId} />
+        <List openId={openId} guide={guide} />
       </div>
       <div className={classes("min-h-0 min-w-0", !openId && "max-pane:hidden")}>
         {openId && <h1 className="sr-only pane:hidden">{t("title")}</h1>}
-        {openId ? <Thread key={openId} conversationId={openId} /> : <NothingOpen />}
+        {openId ? <Thread key={openId} conversationId={openId} /> : <NothingOpen guide={guide} />}
       </div>
     </div>
   );
 }
 
-function NothingOpen() {
+function NothingOpen({ guide }: { guide: ReactNode }) {
   const t = useTranslations("thread");
-  const steps = useFirstSteps();
-  if (steps) {
+  if (guide) {
     return (
       <div className="kawung slim-scroll grid h-full place-items-center overflow-y-auto bg-thread p-6">
-        <Suspense>
-          <FirstSteps steps={steps} />
-        </Suspense>
+        {guide}
       </div>
     );
   }

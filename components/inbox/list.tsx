@@ -1,4 +1,13 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useTranslations } from "use-intl/react";
 import { NewConversationButton } from "#components/conversations/new-conversation-button.tsx";
 import { openConversation } from "#components/frame/place.ts";
@@ -11,7 +20,7 @@ import { FilterChips } from "./filter-chips.tsx";
 import { FilterMenu } from "./filter-menu.tsx";
 import { FilterTags } from "./filter-tags.tsx";
 import { FoundMessage } from "./found-message.tsx";
-import { everything, narrowed } from "./list-filter.ts";
+import { everything, narrowed, writeFilter } from "./list-filter.ts";
 import { ListEmpty, ListError, ListSkeleton } from "./list-states.tsx";
 import { isLong, type ListRow, rowsOf } from "./rows.ts";
 import { SearchField } from "./search-field.tsx";
@@ -30,7 +39,8 @@ const BulkBar = lazy(() =>
 
 const openFound = (hit: Hit) => openMessage(hit.conversationId, hit.id);
 
-export function List({ openId }: { openId: string | null }) {
+/** `guide`: a new shop's first steps, which a phone has nowhere else to show. */
+export function List({ openId, guide }: { openId: string | null; guide: ReactNode }) {
   const t = useTranslations("list");
   const [filter, change] = useListFilter();
   const field = useRef<HTMLInputElement>(null);
@@ -110,12 +120,19 @@ export function List({ openId }: { openId: string | null }) {
       ) : (
         <Summary cards={cards} filter={filter} onSort={(sort) => change({ sort })} />
       )}
+      {guide && filter.q === "" && (
+        <div className="slim-scroll max-h-[62%] shrink-0 overflow-y-auto border-line border-b pane:hidden">
+          {guide}
+        </div>
+      )}
       {list.isPending || (list.isPlaceholderData && rows.length === 0) ? (
         <ListSkeleton />
       ) : list.isError && cards.length === 0 ? (
         <ListError onRetry={() => void list.refetch()} />
       ) : rows.length === 0 ? (
-        <ListEmpty filter={filter} onAll={() => change({ ...everything })} />
+        <div className={guide && writeFilter(filter) === "" ? "max-pane:hidden" : undefined}>
+          <ListEmpty filter={filter} onAll={() => change({ ...everything })} />
+        </div>
       ) : (
         <CardList rows={rows} openId={openId} onEnd={hasMore && !searching ? more : undefined}>
           {draw}

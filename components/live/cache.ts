@@ -16,8 +16,8 @@ export const keys = {
   contact: (id: string) => ["GET /contacts", "one", id] as const,
   orders: (contactId: string, latest: string | undefined) =>
     ["GET /contacts/{id}/orders", contactId, latest ?? ""] as const,
-  media: (id: string, latest: string | undefined) =>
-    ["GET /conversations/{id}/messages", "pictures", id, latest ?? ""] as const,
+  part: (id: string, part: string, latest: string | undefined) =>
+    ["GET /conversations/{id}/messages", part, id, latest ?? ""] as const,
   chatsOf: (contactId: string) => ["conversations of", contactId] as const,
   channels: ["channels"] as const,
   members: ["members"] as const,

@@ -1,6 +1,7 @@
 import { UserPlus } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { phoneDigits } from "#components/phone.ts";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { Customer } from "./customers.ts";

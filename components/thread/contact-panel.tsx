@@ -17,8 +17,8 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import type { Conversation } from "#lib/conversations/schema.ts";
 import type { Message } from "#lib/messages/schema.ts";
+import { Files } from "./files/files.tsx";
 import { LabelEditor } from "./label-editor.tsx";
-import { PanelMedia } from "./panel-media.tsx";
 import type { Verbs } from "./use-verbs.ts";
 
 /** Who this is, and what we know of them. Beside the thread where there is room, else over it. */
@@ -105,7 +105,7 @@ export function ContactPanel({
       <Facts card={card} contact={contact} />
       <Orders contactId={card.contact.id} messages={messages} />
       {contact && <LastingNote contact={contact} editable={admin} />}
-      <PanelMedia conversationId={card.id} messages={messages} />
+      <Files conversationId={card.id} messages={messages} />
       <OtherChats card={card} />
     </aside>
   );

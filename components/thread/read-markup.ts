@@ -18,6 +18,12 @@ export function readMarkup(text: string): Piece[] {
   );
 }
 
+/** The web addresses in it, each once. */
+export function linksIn(text: string): string[] {
+  const found = [...text.matchAll(link)].map(([address]) => hrefOf(whole(address)));
+  return [...new Set(found)].filter((href) => href.startsWith("http") && URL.canParse(href));
+}
+
 function splitCode(text: string): { text: string; code: boolean }[] {
   const parts: { text: string; code: boolean }[] = [];
   let from = 0;
@@ -77,7 +83,7 @@ function withLinks(text: string): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (const match of text.matchAll(link)) {
-    const shown = withoutOpenBracket(match[0].replace(sentenceEnd, ""));
+    const shown = whole(match[0]);
     if (match.index > from) pieces.push({ kind: "text", text: text.slice(from, match.index) });
     pieces.push({ kind: "link", text: shown, href: hrefOf(shown) });
     from = match.index + shown.length;
@@ -85,6 +91,8 @@ function withLinks(text: string): Piece[] {
   if (from < text.length) pieces.push({ kind: "text", text: text.slice(from) });
   return pieces;
 }
+
+const whole = (address: string): string => withoutOpenBracket(address.replace(sentenceEnd, ""));
 
 /** "(see https://a.b/c)" does not mean the bracket; "https://a.b/c_(d)" does. */
 const withoutOpenBracket = (address: string): string =>

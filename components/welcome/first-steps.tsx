@@ -16,19 +16,25 @@ export function FirstSteps({ steps }: { steps: Steps }) {
   return (
     <section
       aria-label={t("title")}
-      className="relative w-full max-w-[480px] rounded-xl bg-surface p-6 shadow-float"
+      className="relative w-full max-w-[480px] rounded-xl bg-surface p-6 shadow-float max-pane:max-w-none max-pane:rounded-none max-pane:px-4 max-pane:pt-3.5 max-pane:pb-3 max-pane:shadow-none"
     >
-      <IconButton label={t("close")} className="absolute top-3 right-3" onClick={closeFirstSteps}>
+      <IconButton
+        label={t("close")}
+        className="absolute top-3 right-3 max-pane:top-0.5 max-pane:right-1"
+        onClick={closeFirstSteps}
+      >
         <X size={16} strokeWidth={1.75} />
       </IconButton>
-      <h2 className="flex items-center gap-2 pr-8 font-head font-semibold text-20">
+      <h2 className="flex items-center gap-2 pr-8 font-head font-semibold text-20 max-pane:text-16">
         {!next && (
           <PartyPopper size={20} strokeWidth={1.6} aria-hidden="true" className="text-ok" />
         )}
         {t(next ? "title" : "done")}
       </h2>
-      <p className="mt-1 text-14 text-ink-2">{t(next ? "intro" : "doneText")}</p>
-      <ol className="mt-4 grid gap-1">
+      <p className="mt-1 pr-8 text-14 text-ink-2 max-pane:text-13">
+        {t(next ? "intro" : "doneText")}
+      </p>
+      <ol className="mt-4 grid gap-1 max-pane:-mx-2 max-pane:mt-2 max-pane:gap-0">
         {order.map((step, at) => {
           const done = steps[step];
           const current = step === next;
@@ -36,7 +42,7 @@ export function FirstSteps({ steps }: { steps: Steps }) {
             <li
               key={step}
               className={classes(
-                "flex gap-3 rounded-md px-3 py-2.5",
+                "flex gap-3 rounded-md px-3 py-2.5 max-pane:px-2 max-pane:py-1.5",
                 current && "bg-brand-wash",
                 done && "text-ink-3",
               )}
@@ -53,7 +59,17 @@ export function FirstSteps({ steps }: { steps: Steps }) {
                 <span className="block font-medium text-14">{t(step)}</span>
                 {current && (
                   <>
-                    <span className="block text-13 text-ink-2">{t(`${step}Text`)}</span>
+                    <span
+                      className={classes(
+                        "block text-13 text-ink-2",
+                        step === "answer" && "max-pane:hidden",
+                      )}
+                    >
+                      {t(`${step}Text`)}
+                    </span>
+                    {step === "answer" && (
+                      <span className="text-13 text-ink-2 pane:hidden">{t("answerOnPhone")}</span>
+                    )}
                     {step !== "answer" && (
                       <Link
                         href={places[step]}

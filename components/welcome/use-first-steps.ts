@@ -23,23 +23,26 @@ export function closeFirstSteps() {
 
 export type Steps = { product: boolean; customer: boolean; answer: boolean };
 
-/** How far a new shop has come; null where there is nothing to guide. */
-export function useFirstSteps(): Steps | null {
+/**
+ * How far a new shop has come; null where there is nothing to guide. Asked again each time that it
+ * comes to be `shown`.
+ */
+export function useFirstSteps(shown: boolean): Steps | null {
   const { role } = useViewer();
   const closed = useSyncExternalStore(subscribe, isClosed, () => true);
   const chats = useCounts()?.all;
-  const isNew = !closed && role !== "AGENT" && chats !== undefined && chats < newShopChats;
+  const isNew = shown && !closed && role !== "AGENT" && chats !== undefined && chats < newShopChats;
   const usage = useQuery({
     queryKey: ["GET /usage", 90],
     queryFn: ({ signal }) => api("GET /usage", { query: { days: 90 }, signal }),
     enabled: isNew,
-    refetchOnMount: "always",
+    staleTime: 0,
   }).data;
   const products = useQuery({
     queryKey: ["GET /products/counts"],
     queryFn: ({ signal }) => api("GET /products/counts", { signal }),
     enabled: isNew,
-    refetchOnMount: "always",
+    staleTime: 0,
   }).data;
   if (!isNew || !usage || !products) return null;
   return {

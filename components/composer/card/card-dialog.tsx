@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { api } from "#components/api.ts";
-import { callName, shownPhone } from "#components/phone.ts";
+import { callName, phoneDigits, shownPhone } from "#components/phone.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { FormDialog } from "#components/ui/form-dialog.tsx";
@@ -11,7 +11,6 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { Contact } from "#lib/contacts/schema.ts";
 import type { Ready } from "../sending.ts";
-import { phoneDigits } from "./phone-digits.ts";
 
 const shown = 20;
 

@@ -38,9 +38,20 @@ export const contact: RoomMessages["contact"] = {
   eraseForGood: "This cannot be undone, not even by us.",
   eraseAction: "Erase {name}’s data",
   erased: "The data of {name} is gone",
-  media: {
+  files: {
+    title: "Media, documents, links",
+    which: "What is shown",
+    pictures: "Media",
+    documents: "Documents",
+    links: "Links",
+    none: {
+      pictures: "No photos or videos yet.",
+      documents: "No documents yet.",
+      links: "No links yet.",
+    },
     all: "Show all",
     older: "Load older ones",
+    openPicture: "Open photo {name}",
     openVideo: "Play video {name}",
   },
 };

@@ -76,8 +76,6 @@ export const conversation = {
     addLabel: "Label",
     newLabel: "New label",
     removeLabel: "Remove label {label}",
-    media: "Media",
-    openPicture: "Open photo {name}",
   },
   sender: {
     bot: "Bot",

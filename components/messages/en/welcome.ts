@@ -11,6 +11,7 @@ export const welcome: RoomMessages["welcome"] = {
   customerAction: "Open the sandbox phone",
   answer: "Answer from here",
   answerText: "Open that chat in the list, press A to take over, and reply.",
+  answerOnPhone: "Open that chat below, tap Take over, and reply.",
   done: "The first message is answered!",
   doneText: "Now connect your real number, or add the rest of your team.",
   connect: "Connect a number",

@@ -37,9 +37,20 @@ export const contact = {
   eraseForGood: "Ini tidak bisa dibatalkan, juga oleh kami.",
   eraseAction: "Hapus data {name}",
   erased: "Data {name} sudah dihapus",
-  media: {
+  files: {
+    title: "Media, dokumen, tautan",
+    which: "Yang ditampilkan",
+    pictures: "Media",
+    documents: "Dokumen",
+    links: "Tautan",
+    none: {
+      pictures: "Belum ada foto atau video.",
+      documents: "Belum ada dokumen.",
+      links: "Belum ada tautan.",
+    },
     all: "Lihat semua",
     older: "Muat yang lebih lama",
+    openPicture: "Buka foto {name}",
     openVideo: "Putar video {name}",
   },
 } as const;

@@ -76,8 +76,6 @@ export const conversation = {
     addLabel: "Label",
     newLabel: "Label baru",
     removeLabel: "Lepas label {label}",
-    media: "Media",
-    openPicture: "Buka foto {name}",
   },
   sender: {
     bot: "Bot",

@@ -9,6 +9,7 @@ export const welcome = {
   customerAction: "Buka ponsel sandbox",
   answer: "Jawab dari sini",
   answerText: "Buka chat itu di daftar, tekan A untuk mengambil alih, lalu balas.",
+  answerOnPhone: "Buka chat itu di bawah, ketuk Ambil alih, lalu balas.",
   done: "Pesan pertama sudah terjawab!",
   doneText: "Sekarang sambungkan nomor yang sebenarnya, atau undang teman satu tim.",
   connect: "Sambungkan nomor",

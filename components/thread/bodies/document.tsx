@@ -22,32 +22,45 @@ function cut(name: string): [string, string] {
   return name.length > 30 ? [name.slice(0, -12), name.slice(-12)] : [name, ""];
 }
 
+export function MiddleCut({ name, className }: { name: string; className: string }) {
+  const [start, end] = cut(name);
+  return (
+    <span aria-hidden="true" className={classes("flex", className)}>
+      <span className="truncate">{start}</span>
+      <span className="shrink-0">{end}</span>
+    </span>
+  );
+}
+
+/** A sheet of paper with its kind on it. */
+export function DocumentSheet({ media }: { media: Media }) {
+  const kind = kindOf(media);
+  return (
+    <span
+      className={classes(
+        "grid h-10 w-[34px] shrink-0 place-items-center rounded-xs pt-2 font-bold text-[10px]/none text-[white] tracking-[0.03em] [clip-path:polygon(0_0,72%_0,100%_22%,100%_100%,0_100%)]",
+        tones[kind] ?? "bg-[oklch(0.45_0.02_266)]",
+      )}
+      aria-hidden="true"
+    >
+      {kind}
+    </span>
+  );
+}
+
 export function DocumentBody({ media }: { media: Media }) {
   const t = useTranslations("bubble");
   const locale = useLocale();
-  const kind = kindOf(media);
-  const [start, end] = cut(media.filename ?? t("document"));
   return (
     <a
       href={media.url}
       download={media.filename ?? true}
       className="-mx-1 mb-1 flex w-[262px] max-w-[calc(100%+8px)] items-center gap-2.5 rounded-sm bg-bub-quote py-2 pr-2.5 pl-2"
     >
-      <span
-        className={classes(
-          "grid h-10 w-[34px] shrink-0 place-items-center rounded-xs pt-2 font-bold text-[10px]/none text-[white] tracking-[0.03em] [clip-path:polygon(0_0,72%_0,100%_22%,100%_100%,0_100%)]",
-          tones[kind] ?? "bg-[oklch(0.45_0.02_266)]",
-        )}
-        aria-hidden="true"
-      >
-        {kind}
-      </span>
+      <DocumentSheet media={media} />
       <span className="min-w-0">
         <span className="sr-only">{t("download", { name: media.filename ?? t("document") })}</span>
-        <span aria-hidden="true" className="flex font-medium text-14">
-          <span className="truncate">{start}</span>
-          <span className="shrink-0">{end}</span>
-        </span>
+        <MiddleCut name={media.filename ?? t("document")} className="font-medium text-14" />
         {media.size !== null && (
           <span className="num block text-12 text-bub-meta">{fileSize(media.size, locale)}</span>
         )}

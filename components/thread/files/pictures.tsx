@@ -1,38 +1,37 @@
 import { Play } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { PanelSection } from "#components/contact/panel-section.tsx";
+import { smallPicture } from "#components/thread/bodies/small-picture.ts";
+import { useLightbox } from "#components/thread/lightbox.tsx";
 import type { Message } from "#lib/messages/schema.ts";
-import { smallPicture } from "./bodies/small-picture.ts";
-import { useLightbox } from "./lightbox.tsx";
-import { useMedia } from "./use-media.ts";
+import { More, Nothing } from "./more.tsx";
+import { usePart } from "./use-part.ts";
 
 const shownAtFirst = 8;
 
 /** The pictures and videos of the chat, newest first, as far back as one cares to look. */
-export function PanelMedia({
+export function Pictures({
   conversationId,
   messages,
 }: {
   conversationId: string;
   messages: Message[];
 }) {
-  const t = useTranslations("panel");
-  const words = useTranslations("contact.media");
+  const t = useTranslations("contact.files");
   const show = useLightbox();
-  const { pictures, more, busy, load } = useMedia(conversationId, messages);
+  const { items, coming, more, busy, load } = usePart("pictures", conversationId, messages);
   const [open, setOpen] = useState(false);
-  if (pictures.length === 0) return null;
-  const shown = open ? pictures : pictures.slice(0, shownAtFirst);
-  const hidden = pictures.length > shown.length;
+  if (items.length === 0) return <Nothing part="pictures" coming={coming} />;
+  const shown = open ? items : items.slice(0, shownAtFirst);
+  const hidden = items.length > shown.length;
   return (
-    <PanelSection title={t("media")} end={more ? `${pictures.length}+` : pictures.length}>
+    <>
       <ul className="grid grid-cols-4 gap-1">
         {shown.map((message) => (
           <li key={message.id}>
             <button
               type="button"
-              onClick={() => show(message.id, pictures.toReversed())}
+              onClick={() => show(message.id, items.toReversed())}
               aria-label={nameOf(message)}
               className="relative grid aspect-square w-full place-items-center overflow-hidden rounded-sm bg-press"
             >
@@ -42,21 +41,16 @@ export function PanelMedia({
         ))}
       </ul>
       {(hidden || more) && (
-        <button
-          type="button"
-          disabled={busy}
-          onClick={() => (hidden ? setOpen(true) : load())}
-          className="-mx-2 mt-1.5 w-[calc(100%+16px)] rounded-sm px-2 py-1.5 font-medium text-13 text-brand-ink hover:bg-hover disabled:text-ink-3 max-pane:min-h-11"
-        >
-          {words(open || !hidden ? "older" : "all")}
-        </button>
+        <More busy={busy} onMore={() => (hidden ? setOpen(true) : load())}>
+          {t(open || !hidden ? "older" : "all")}
+        </More>
       )}
-    </PanelSection>
+    </>
   );
 
   function nameOf({ type, media }: Message) {
     const name = media?.caption ?? "";
-    return type === "video" ? words("openVideo", { name }) : t("openPicture", { name });
+    return t(type === "video" ? "openVideo" : "openPicture", { name });
   }
 }
 
