@@ -56,21 +56,28 @@ export async function api<O extends Operation>(
     if (given.signal?.aborted) throw error;
     throw new ApiError("OFFLINE", "");
   });
-  const envelope = (await response.json().catch(() => null)) as Envelope<Answer<O>> | null;
+  return read(response.status, await response.json().catch(() => null));
+}
+
+/** What an answer says; a refusal is thrown. */
+export function read<T>(status: number, body: unknown): T {
+  const envelope = body as Envelope<T> | null;
   if (envelope?.ok) return envelope.data;
-  if (response.status === 401) leaveForLogin();
+  if (status === 401) leaveForLogin();
   const error = envelope?.error;
   // A proxy between us that answers in HTML, for instance while the app restarts.
-  if (!error) throw new ApiError(response.status < 500 ? "INTERNAL" : "UNAVAILABLE", "");
+  if (!error) throw new ApiError(status < 500 ? "INTERNAL" : "UNAVAILABLE", "");
   throw new ApiError(error.code, error.message, error.details);
 }
 
+export const headersOf = (idempotencyKey?: string): Record<string, string> => ({
+  Accept: "application/json",
+  "Accept-Language": document.documentElement.lang,
+  ...(idempotencyKey && { "Idempotency-Key": idempotencyKey }),
+});
+
 function request(method: string, { body, idempotencyKey, signal }: Loose): RequestInit {
-  const headers: Record<string, string> = {
-    Accept: "application/json",
-    "Accept-Language": document.documentElement.lang,
-  };
-  if (idempotencyKey) headers["Idempotency-Key"] = idempotencyKey;
+  const headers = headersOf(idempotencyKey);
   const form = body instanceof FormData;
   if (body && !form) headers["Content-Type"] = "application/json";
   return {

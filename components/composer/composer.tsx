@@ -57,7 +57,12 @@ export function Composer({
     return (
       <section aria-label={t("noteLabel")} className={frame}>
         {colleagues}
-        <NoteBox conversationId={card.id} onDone={() => setMode("reply")} onMode={setMode} />
+        <NoteBox
+          conversationId={card.id}
+          onDone={() => setMode("reply")}
+          onSent={onSent}
+          onMode={setMode}
+        />
       </section>
     );
   }

@@ -1,17 +1,12 @@
-import { useMutation } from "@tanstack/react-query";
-import { type KeyboardEvent, lazy, Suspense, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, useRef } from "react";
 import { useTranslations } from "use-intl/react";
-import { v7 as uuid } from "uuid";
-import { ApiError, api } from "#components/api.ts";
 import { type Colleague, useMembers } from "#components/inbox/use-members.ts";
 import { splitAt } from "#components/thread/read-marks.ts";
-import { usePlaceMessage } from "#components/thread/use-thread.ts";
 import { Button } from "#components/ui/button.tsx";
-import { toast } from "#components/ui/toast.tsx";
-import { useErrorWords } from "#components/use-error-words.ts";
 import { GrowingArea, type Mark } from "./growing-area.tsx";
 import type { Mode } from "./mode.ts";
 import { ModeTabs } from "./mode-tabs.tsx";
+import { useSend } from "./outbox.ts";
 import { useSuggest } from "./suggest/use-suggest.ts";
 import { useText } from "./use-text.ts";
 
@@ -26,43 +21,29 @@ const signs = ["@"] as const;
 export function NoteBox({
   conversationId,
   onDone,
+  onSent,
   onMode,
 }: {
   conversationId: string;
   onDone: () => void;
+  onSent: (() => void) | undefined;
   onMode: (mode: Mode) => void;
 }) {
   const t = useTranslations("composer");
-  const words = useErrorWords();
-  const place = usePlaceMessage(conversationId);
+  const send = useSend(conversationId);
   const area = useRef<HTMLTextAreaElement>(null);
   const { text, write, replace } = useText(`${conversationId}.note`, area);
   const suggest = useSuggest(area, signs);
-  const [key, setKey] = useState(() => uuid());
   const called = useMembers().filter(({ name }) => text.includes(`@${name}`));
-  const { mutate, isPending } = useMutation({
-    mutationFn: () =>
-      api("POST /conversations/{id}/notes", {
-        path: { id: conversationId },
-        body: {
-          text: text.trim(),
-          ...(called.length > 0 && { mentions: called.map(({ id }) => id) }),
-        },
-        idempotencyKey: key,
-      }),
-    onSuccess: (note) => {
-      place(note);
-      write("");
-      onDone();
-    },
-    onError: (error) => {
-      // After an unknown outcome the same key asks again, and nothing stands there twice.
-      if (!(error instanceof ApiError && error.passing)) setKey(uuid());
-      toast.error(words(error));
-    },
-  });
   const empty = text.trim() === "";
-  const save = () => !empty && !isPending && mutate();
+  const save = () => {
+    if (empty) return;
+    const mentions = called.map(({ id, name }) => ({ id, name }));
+    send({ text: text.trim(), ready: { kind: "note", mentions } });
+    write("");
+    onSent?.();
+    onDone();
+  };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (!event.shiftKey && suggest.press(event.key)) return event.preventDefault();
@@ -111,7 +92,7 @@ export function NoteBox({
         <span className="min-w-0 flex-1 truncate text-right text-12 text-warn-ink">
           {t("teamOnly")}
         </span>
-        <Button size="sm" disabled={empty || isPending} onClick={save}>
+        <Button size="sm" disabled={empty} onClick={save}>
           {t("saveNote")}
         </Button>
       </div>

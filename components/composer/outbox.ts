@@ -1,168 +1,198 @@
-import {
-  type QueryClient,
-  useMutation,
-  useMutationState,
-  useQueryClient,
-} from "@tanstack/react-query";
+import { type QueryClient, useMutationState, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { v7 as uuid } from "uuid";
-import { ApiError, api } from "#components/api.ts";
+import { ApiError } from "#components/api.ts";
 import { useViewer, type Viewer } from "#components/frame/viewer.tsx";
-import type { Message, SendMessage } from "#lib/messages/schema.ts";
+import type { Message } from "#lib/messages/schema.ts";
+import { nowSafe, putAtRisk } from "./at-risk.ts";
 import { forget, keep, noteRefusal } from "./kept.ts";
-import { pictured, type Ready, type Sending } from "./sending.ts";
+import { Gone, post } from "./post.ts";
+import { retrying } from "./retrying.ts";
+import { pictured, type Sending, tooLate } from "./sending.ts";
+import { stopUpload } from "./upload/uploads.ts";
 
-const attempts = 4;
-const pauseMs = 1_000;
 /** What was sent is remembered until its own message is certainly here, and no longer. */
-const keptMs = 120_000;
+const shownMs = 120_000;
 
 /** Of everything that is sent from here; what follows names the conversation. */
 export const outbox = ["send"];
 const outboxKey = (conversationId: string) => [...outbox, conversationId];
 
-/** Both calls carry the message's id as their key, so trying again never sends twice. */
-async function send({
-  id,
-  conversationId,
-  text,
-  file,
-  seconds,
-  ready,
-  replyTo,
-}: Sending): Promise<Message> {
-  const mediaId = file && (await upload(id, file));
-  const body: SendMessage = {
-    ...(text && { text }),
-    ...(mediaId && { mediaId }),
-    ...(seconds !== null && { voice: true }),
-    ...(ready && wordsOf(ready)),
-    ...(replyTo && { replyTo: replyTo.id }),
-  };
-  const path = { id: conversationId };
-  return api("POST /conversations/{id}/messages", { path, body, idempotencyKey: id });
-}
-
-function wordsOf(ready: Ready): SendMessage {
-  switch (ready.kind) {
-    case "media":
-      return { mediaId: ready.media.id };
-    case "product":
-      return { productId: ready.product.id };
-    case "location":
-      return { location: ready.location };
-    case "contacts":
-      return { contacts: ready.contacts };
-  }
-}
-
-async function upload(id: string, file: File): Promise<string> {
-  const form = new FormData();
-  form.append("file", file, file.name);
-  const media = await api("POST /media", { body: form, idempotencyKey: `media-${id}` });
-  return media.id;
-}
-
 /** The server has not said no: nobody heard it, or it wanted to know first who is asking. */
-const unanswered = (error: unknown): boolean =>
+export const unanswered = (error: unknown): boolean =>
   error instanceof ApiError && (error.passing || error.code === "UNAUTHORIZED");
 
 /** How one is sent, now or by the page that comes after this one. */
 export const sendingOf = (client: QueryClient, viewer: Viewer, conversationId: string) => ({
   mutationKey: outboxKey(conversationId),
-  mutationFn: send,
+  mutationFn: (sending: Sending) => post(viewer, sending),
   // One after the other, in the order they were written.
   scope: { id: `send ${conversationId}` },
-  retry: (failures: number, error: Error) =>
-    error instanceof ApiError && error.passing && failures < attempts,
-  retryDelay: (failures: number) => pauseMs * 2 ** failures,
+  ...retrying,
   gcTime: Number.POSITIVE_INFINITY,
   onMutate: ({ id }: Sending) => noteRefusal(viewer, id, null),
-  onSuccess: (_: Message, { id }: Sending) => {
-    forget(viewer, id);
-    setTimeout(() => drop(client, id), keptMs);
+  onSuccess: (_: Message, sending: Sending) => {
+    letGo(viewer, sending);
+    setTimeout(() => drop(client, sending.id), shownMs);
   },
   onError: (error: Error, { id }: Sending) => {
-    if (!unanswered(error)) noteRefusal(viewer, id, error.message);
+    if (error instanceof Gone) drop(client, id);
+    else if (!unanswered(error)) noteRefusal(viewer, id, error.message);
   },
 });
 
 /** What somebody says; what is not given is not there. */
-export type Said = Pick<Sending, "text" | "file" | "seconds" | "ready" | "replyTo">;
+export type Said = Partial<Pick<Sending, "id" | "text" | "file" | "seconds" | "ready" | "replyTo">>;
 
+/** Notes down what is said before it is on its way, so that no reload can take it. */
+export function begin(client: QueryClient, viewer: Viewer, conversationId: string, said: Said) {
+  // What was written before it goes before it, if the line lets it.
+  resend(client, outboxKey(conversationId), waitsForLine);
+  const { id = uuid(), file = null, ...more } = said;
+  const sending: Sending = {
+    text: "",
+    seconds: null,
+    ready: null,
+    replyTo: null,
+    ...more,
+    file,
+    fileId: file && id,
+    lostFile: null,
+    mediaId: null,
+    id,
+    conversationId,
+    previewUrl: file && URL.createObjectURL(file),
+    startedAt: new Date().toISOString(),
+    kept: true,
+  };
+  hold(viewer, sending);
+  const options = sendingOf(client, viewer, conversationId);
+  return { sending, mutation: client.getMutationCache().build(client, options) };
+}
+
+/** Keeps it where it outlives the page; what cannot be kept is asked about before one leaves. */
+function hold(viewer: Viewer, sending: Sending) {
+  const { id, file, fileId } = sending;
+  sending.kept = keep(viewer, sending);
+  if (!sending.kept) return putAtRisk(id);
+  if (!file || !fileId) return;
+  putAtRisk(fileId);
+  import("./files/kept-files.ts")
+    .then(({ keepFile }) => keepFile(viewer, fileId, file))
+    .then((kept) => kept && nowSafe(fileId))
+    .catch(() => {});
+}
+
+/** It has arrived, or nobody wants it any more. */
+export function letGo(viewer: Viewer, { id, fileId }: Sending) {
+  forget(viewer, id);
+  nowSafe(id);
+  if (!fileId) return;
+  nowSafe(fileId);
+  void import("./files/kept-files.ts")
+    .then(({ forgetFiles }) => forgetFiles(viewer, [fileId]))
+    .catch(() => {});
+}
+
+/** Sends, and leaves the rest to the thread: the clock, the ticks, what went wrong. */
 export function useSend(conversationId: string) {
   const client = useQueryClient();
   const viewer = useViewer();
-  const { mutate } = useMutation(sendingOf(client, viewer, conversationId));
   return useCallback(
-    ({ file = null, ...said }: Partial<Said>) => {
-      const sending: Sending = {
-        text: "",
-        seconds: null,
-        ready: null,
-        replyTo: null,
-        ...said,
-        file,
-        lostFile: null,
-        id: uuid(),
-        conversationId,
-        previewUrl: file && URL.createObjectURL(file),
-        startedAt: new Date().toISOString(),
-      };
-      keep(viewer, sending);
-      mutate(sending);
+    (said: Said) => {
+      const { mutation, sending } = begin(client, viewer, conversationId, said);
+      mutation.execute(sending).catch(() => {});
     },
-    [mutate, viewer, conversationId],
+    [client, viewer, conversationId],
   );
 }
 
-/** Sends again what failed before the server had it, under the same key. */
+/**
+ * Sends again what did not go. What was refused is said anew: to its old key the server would only
+ * repeat the refusal, whatever has changed since.
+ */
 export function useResend() {
-  const client = useQueryClient();
-  return useCallback((id: string) => resend(client, (failed) => failed.id === id), [client]);
-}
-
-/** The line is back: whatever nobody has answered for is sent again, and nothing that was refused. */
-export const resendUnanswered = (client: QueryClient) =>
-  resend(client, (failed, error) => unanswered(error) && !failed.lostFile);
-
-function resend(client: QueryClient, which: (failed: Sending, error: unknown) => boolean) {
-  const cache = client.getMutationCache();
-  for (const mutation of cache.findAll({ mutationKey: outbox, status: "error" })) {
-    const sending = mutation.state.variables as Sending;
-    if (!which(sending, mutation.state.error)) continue;
-    cache.remove(mutation);
-    const again = cache.build(client, mutation.options);
-    again.execute(sending).catch(() => {});
-  }
-}
-
-/** Drops for good what could not be sent. */
-export function useDiscard() {
   const client = useQueryClient();
   const viewer = useViewer();
   return useCallback(
-    (id: string) => {
-      forget(viewer, id);
-      drop(client, id);
-    },
+    (id: string) =>
+      resend(
+        client,
+        outbox,
+        (failed) => failed.id === id,
+        (failed, error) => (isRefusal(error) ? renewed(viewer, failed) : failed),
+      ),
     [client, viewer],
   );
 }
 
-/** Another tab has sent it, or thrown it away: this one no longer offers to. */
-export const dropFailed = (client: QueryClient, id: string) => drop(client, id, "error");
+const isRefusal = (error: unknown): boolean =>
+  !unanswered(error) && error instanceof Error && error.message !== tooLate;
+
+function renewed(viewer: Viewer, refused: Sending): Sending {
+  forget(viewer, refused.id);
+  nowSafe(refused.id);
+  const mediaId = refused.file ? null : refused.mediaId;
+  const again = { ...refused, id: uuid(), mediaId, startedAt: new Date().toISOString() };
+  hold(viewer, again);
+  return again;
+}
+
+const waitsForLine = (failed: Sending, error: unknown): boolean =>
+  unanswered(error) && !failed.lostFile;
+
+/** The line is back: whatever nobody has answered for is sent again, and nothing that was refused. */
+export const resendUnanswered = (client: QueryClient) => resend(client, outbox, waitsForLine);
+
+function resend(
+  client: QueryClient,
+  mutationKey: string[],
+  which: (failed: Sending, error: unknown) => boolean,
+  as = (failed: Sending, _error: unknown): Sending => failed,
+) {
+  const cache = client.getMutationCache();
+  for (const mutation of cache.findAll({ mutationKey, status: "error" })) {
+    const failed = mutation.state.variables as Sending;
+    const { error } = mutation.state;
+    if (!which(failed, error)) continue;
+    cache.remove(mutation);
+    const again = cache.build(client, mutation.options);
+    again.execute(as(failed, error)).catch(() => {});
+  }
+}
+
+/** Drops for good what could not be sent, or what is still being uploaded. */
+export function useDiscard() {
+  const client = useQueryClient();
+  const viewer = useViewer();
+  return useCallback((id: string) => discard(client, viewer, id), [client, viewer]);
+}
+
+export function discard(client: QueryClient, viewer: Viewer, id: string) {
+  const sending = find(client, id)?.state.variables as Sending | undefined;
+  if (sending) letGo(viewer, sending);
+  drop(client, id);
+  stopUpload(id);
+}
+
+/** Another tab has sent it, or thrown it away: this one no longer offers to, nor goes on with it. */
+export function dropForgotten(client: QueryClient, id: string) {
+  if (stopUpload(id) || find(client, id)?.state.status === "error") drop(client, id);
+}
+
+const find = (client: QueryClient, id: string) =>
+  client
+    .getMutationCache()
+    .findAll({ mutationKey: outbox })
+    .find(({ state }) => (state.variables as Sending | undefined)?.id === id);
 
 /** Takes one away from this page. */
-function drop(client: QueryClient, id: string, status?: "error") {
-  const cache = client.getMutationCache();
-  const filters = { mutationKey: outbox, ...(status && { status }) };
-  for (const mutation of cache.findAll(filters)) {
-    const sending = mutation.state.variables as Sending | undefined;
-    if (sending?.id !== id) continue;
-    if (sending.previewUrl) URL.revokeObjectURL(sending.previewUrl);
-    cache.remove(mutation);
-  }
+function drop(client: QueryClient, id: string) {
+  const mutation = find(client, id);
+  if (!mutation) return;
+  const { previewUrl } = mutation.state.variables as Sending;
+  if (previewUrl) URL.revokeObjectURL(previewUrl);
+  client.getMutationCache().remove(mutation);
 }
 
 /**
@@ -174,7 +204,7 @@ export function useOutbox(conversationId: string, stored: Message[]): Message[] 
   const sent = useMutationState({
     filters: { mutationKey: outboxKey(conversationId) },
     select: ({ state }) => ({
-      sending: state.variables as Sending,
+      sending: state.variables as Sending | undefined,
       answer: state.data as Message | undefined,
       error: state.status === "error" ? state.error : null,
     }),
@@ -182,11 +212,9 @@ export function useOutbox(conversationId: string, stored: Message[]): Message[] 
   return useMemo(() => {
     if (sent.length === 0) return stored;
     const ids = new Set(stored.map((message) => message.id));
-    const waiting = sent.filter(({ sending }) => !ids.has(sending.id));
-    if (waiting.length === 0) return stored;
-    return [
-      ...stored,
-      ...waiting.map(({ sending, answer, error }) => answer ?? pictured(sending, error, viewer)),
-    ];
+    const waiting = sent.flatMap(({ sending, answer, error }) =>
+      sending && !ids.has(sending.id) ? (answer ?? pictured(sending, error, viewer)) : [],
+    );
+    return waiting.length === 0 ? stored : [...stored, ...waiting];
   }, [sent, stored, viewer]);
 }

@@ -4,7 +4,16 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useViewer } from "#components/frame/viewer.tsx";
 import { useConnection } from "#components/live.tsx";
+import { anythingAtRisk } from "./at-risk.ts";
 import { forgotten, hasKept } from "./kept.ts";
+
+/** Once the page is in use: what is needed when the line is gone must be here by then. */
+const laterMs = 4_000;
+/** A line may be too weak for an upload and yet carry the stream, which then never says so. */
+const againMs = 60_000;
+
+const loadOutbox = () => import("./outbox.ts");
+const loadSendKept = () => import("./send-kept.ts");
 
 /** In every room: what was sent and not answered for goes out, also after a reload. */
 export function Outgoing() {
@@ -14,32 +23,41 @@ export function Outgoing() {
   const lost = useRef(false);
 
   useEffect(() => {
-    if (!hasKept(viewer)) return;
-    void import("./send-kept.ts").then(({ sendKept }) => sendKept(client, viewer));
+    if (hasKept(viewer)) void loadSendKept().then(({ sendKept }) => sendKept(client, viewer));
+    const timer = setTimeout(() => {
+      void import("./attach/attach-screen.tsx").catch(() => {});
+      void import("./attach/fit-image.ts").catch(() => {});
+      void import("./upload/upload-file.ts").catch(() => {});
+      loadSendKept()
+        .then(({ sweep }) => sweep(viewer))
+        .catch(() => {});
+    }, laterMs);
+    return () => clearTimeout(timer);
   }, [client, viewer]);
 
   useEffect(() => {
+    const resend = () => void loadOutbox().then(({ resendUnanswered }) => resendUnanswered(client));
     if (connection === "lost") lost.current = true;
-    if (connection !== "open" || !lost.current) return;
-    lost.current = false;
-    void import("./outbox.ts").then(({ resendUnanswered }) => resendUnanswered(client));
+    if (connection === "open" && lost.current) {
+      lost.current = false;
+      resend();
+    }
+    const failed = { mutationKey: ["send"], status: "error" } as const;
+    const timer = setInterval(() => {
+      if (connection === "open" && client.getMutationCache().find(failed)) resend();
+    }, againMs);
+    return () => clearInterval(timer);
   }, [client, connection]);
 
   useEffect(() => {
     // Sent or thrown away in another tab.
     const hear = (event: StorageEvent) => {
       const id = forgotten(viewer, event);
-      if (!id) return;
-      void import("./outbox.ts").then(({ dropFailed }) => dropFailed(client, id));
+      if (id) void loadOutbox().then(({ dropForgotten }) => dropForgotten(client, id));
     };
-    // Files are the one thing that a reload takes: whoever leaves while one is under way is asked.
+    // What no place could be found for goes with the page: whoever leaves is asked.
     const ask = (event: BeforeUnloadEvent) => {
-      const sending = client
-        .getMutationCache()
-        .findAll({ mutationKey: ["send"], status: "pending" });
-      const withFile = ({ variables }: { variables: unknown }) =>
-        (variables as { file?: File | null } | undefined)?.file;
-      if (sending.some(({ state }) => withFile(state))) event.preventDefault();
+      if (anythingAtRisk()) event.preventDefault();
     };
     window.addEventListener("storage", hear);
     window.addEventListener("beforeunload", ask);

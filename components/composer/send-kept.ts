@@ -1,8 +1,11 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { ApiError, api } from "#components/api.ts";
+import { ApiError } from "#components/api.ts";
 import type { Viewer } from "#components/frame/viewer.tsx";
-import { forget, type Kept, kept } from "./kept.ts";
-import { outbox, sendingOf } from "./outbox.ts";
+import { draftFileIds } from "./files/draft-files.ts";
+import { keptFile, sweepFiles } from "./files/kept-files.ts";
+import { type Kept, kept } from "./kept.ts";
+import { letGo, outbox, sendingOf } from "./outbox.ts";
+import { findSent } from "./post.ts";
 import { type Sending, tooLate } from "./sending.ts";
 
 /**
@@ -11,46 +14,78 @@ import { type Sending, tooLate } from "./sending.ts";
  */
 const knownAgainMs = 23 * 3_600_000;
 
+let under: Promise<void> = Promise.resolve();
+
 /** Takes up what an earlier page left without an answer; what was refused only shows again. */
-export async function sendKept(client: QueryClient, viewer: Viewer) {
+export function sendKept(client: QueryClient, viewer: Viewer): Promise<void> {
+  under = under.then(() => takeUp(client, viewer));
+  return under;
+}
+
+/** Keeps no file longer than what it belongs to. */
+export function sweep(viewer: Viewer): Promise<void> {
+  const needed = kept(viewer).flatMap(({ sending }) => sending.fileId ?? []);
+  return sweepFiles(viewer, new Set([...needed, ...draftFileIds(viewer)]));
+}
+
+async function takeUp(client: QueryClient, viewer: Viewer) {
   const cache = client.getMutationCache();
+  const found = kept(viewer);
+  const restored = await Promise.all(found.map((one) => withFile(viewer, one)));
   const known = new Set(
     cache
       .findAll({ mutationKey: outbox })
       .map(({ state }) => (state.variables as Sending | undefined)?.id),
   );
-  for (const one of kept(viewer)) {
-    const { id, conversationId } = one.sending;
-    if (known.has(id)) continue;
-    const sending: Sending = { ...one.sending, file: null, previewUrl: null };
-    const options = sendingOf(client, viewer, conversationId);
-    const held = holdBack(one);
-    if (!held) {
-      void cache
-        .build(client, options)
-        .execute(sending)
-        .catch(() => {});
-    } else if (await isThere(sending)) {
-      forget(viewer, id);
-    } else {
-      cache.build(client, options, failedWith(held, sending));
+  const waiting: { sending: Sending; held: Error }[] = [];
+  for (const { sending, refused } of restored) {
+    if (known.has(sending.id)) continue;
+    const held = holdBack(sending, refused);
+    if (held) {
+      waiting.push({ sending, held });
+      continue;
     }
+    const options = sendingOf(client, viewer, sending.conversationId);
+    void cache
+      .build(client, options)
+      .execute(sending)
+      .catch(() => {});
+  }
+  for (const { sending, held } of waiting) {
+    const options = sendingOf(client, viewer, sending.conversationId);
+    if (await isThere(sending)) letGo(viewer, sending);
+    else cache.build(client, options, failedWith(held, sending));
   }
 }
 
+async function withFile(viewer: Viewer, { sending, refused }: Kept) {
+  const { fileId, lostFile } = sending;
+  const file = fileId && lostFile ? await keptFile(viewer, fileId) : null;
+  const whole: Sending = {
+    ...sending,
+    // An older page knew nothing of these.
+    fileId: fileId ?? null,
+    mediaId: sending.mediaId ?? null,
+    file,
+    lostFile: file ? null : lostFile,
+    previewUrl: file && URL.createObjectURL(file),
+    kept: true,
+  };
+  return { sending: whole, refused };
+}
+
 /** Why this one waits for a person, or null. */
-function holdBack({ sending, refused }: Kept): Error | null {
+function holdBack({ lostFile, mediaId, startedAt }: Sending, refused: string | null): Error | null {
   if (refused !== null) return new Error(refused);
-  if (sending.lostFile) return new Error("");
-  const late = Date.now() - Date.parse(sending.startedAt) > knownAgainMs;
+  if (lostFile && !mediaId) return new Error("");
+  const late = Date.now() - Date.parse(startedAt) > knownAgainMs;
   return late ? new Error(tooLate) : null;
 }
 
 /** Did it arrive although its answer did not? */
 async function isThere({ id, conversationId }: Sending): Promise<boolean> {
-  const path = { id: conversationId };
-  return api("GET /conversations/{id}/messages", { path, query: { around: id, limit: 1 } })
-    .then(({ items }) => items.some((message) => message.id === id))
+  return findSent(conversationId, id)
+    .then((message) => message !== undefined)
     .catch((error: unknown) => {
       if (error instanceof ApiError) return false;
       throw error;

@@ -22,12 +22,21 @@ const unknown = {
   waveform: null,
 } as const;
 
-/** What needs no upload: the file of a canned reply, a product, a place, somebody's card. */
+/**
+ * What needs no upload: the file of a canned reply, a product, a place, somebody's card; a note for
+ * the team; a template, whose words are what it says once it is filled in.
+ */
 export type Ready =
   | { kind: "media"; media: MessageMedia }
   | { kind: "product"; product: Product }
   | { kind: "location"; location: Location }
-  | { kind: "contacts"; contacts: ContactCard[] };
+  | { kind: "contacts"; contacts: ContactCard[] }
+  | { kind: "note"; mentions: { id: string; name: string }[] }
+  | {
+      kind: "template";
+      template: NonNullable<Message["template"]>;
+      media: MessageMedia | null;
+    };
 
 /** A message on its way: what was written, under the id that it will have on the server. */
 export type Sending = {
@@ -35,6 +44,10 @@ export type Sending = {
   conversationId: string;
   text: string;
   file: File | null;
+  /** Its place among the kept files, which stays when the message is said anew. */
+  fileId: string | null;
+  /** The same file, once the server has it. */
+  mediaId: string | null;
   /** A file that was to go along and did not outlive the page. */
   lostFile: { name: string; type: string; size: number } | null;
   /** How long a voice note is; null: the file is none. */
@@ -44,6 +57,8 @@ export type Sending = {
   previewUrl: string | null;
   replyTo: Message["replyTo"];
   startedAt: string;
+  /** It outlives this page, so other tabs may have it in hand, too. */
+  kept: boolean;
 };
 
 /** The mark of a message that never reached the server. */
@@ -84,7 +99,8 @@ export function pictured(sending: Sending, error: Error | null, viewer: Viewer):
   };
 }
 
-type Content = Pick<Message, "type" | "text" | "media"> & Partial<Pick<Message, "payload">>;
+type Content = Pick<Message, "type" | "text" | "media"> &
+  Partial<Pick<Message, "payload" | "template">>;
 
 function contentOf(sending: Sending): Content {
   const { text, file, ready } = sending;
@@ -110,6 +126,12 @@ function contentOf(sending: Sending): Content {
   }
   if (ready?.kind === "contacts") {
     return { type: "contacts", text: null, media: null, payload: { contacts: ready.contacts } };
+  }
+  if (ready?.kind === "note") {
+    return { type: "note", text, media: null, payload: { mentions: ready.mentions } };
+  }
+  if (ready?.kind === "template") {
+    return { type: "template", text, media: ready.media, template: ready.template };
   }
   return { type: "text", text: said, media: null };
 }

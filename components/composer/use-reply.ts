@@ -1,4 +1,6 @@
 import { type RefObject, useEffect, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { toast } from "#components/ui/toast.tsx";
 import type { Conversation } from "#lib/conversations/schema.ts";
 import type { Message } from "#lib/messages/schema.ts";
 import type { Product } from "#lib/products/schema.ts";
@@ -8,6 +10,7 @@ import { asMedia, type Ready } from "./sending.ts";
 import type { Canned } from "./suggest/canned-menu.tsx";
 import { openVariables } from "./suggest/fill-reply.ts";
 import { useSuggest } from "./suggest/use-suggest.ts";
+import { useAttached } from "./use-attached.ts";
 import { useFiles } from "./use-files.ts";
 import { useText } from "./use-text.ts";
 import type { Recording } from "./voice/use-recorder.ts";
@@ -33,11 +36,15 @@ export function useReply({
 }) {
   const send = useSend(card.id);
   const { text, write, replace, insert } = useText(card.id, area);
-  const { files, add, say, remove, clear } = useFiles();
+  const failure = useTranslations("failure");
+  const { files, add, say, remove, clear } = useFiles(card.id, (names, captions) => {
+    toast.error(failure("fileLost", { name: names.join(", ") }));
+    // Words that were written for a file are not lost with it.
+    if (captions.length > 0) write([text, ...captions].filter(Boolean).join("\n"));
+  });
   const suggest = useSuggest(area, signs);
   const [warned, setWarned] = useState(false);
-  /** The file of a canned reply, which goes with its words. */
-  const [attached, setAttached] = useState<Extract<Ready, { kind: "media" }> | null>(null);
+  const [attached, setAttached] = useAttached(card.id);
 
   const said = text.trim();
   const open = openVariables(text);
@@ -102,16 +109,16 @@ export function useReply({
       sentAll();
     },
     sendFiles() {
-      for (const [index, { file, caption }] of files.entries()) {
-        send({ text: caption.trim(), file, replyTo: index === 0 ? quoted : null });
+      for (const [index, { id, file, caption }] of files.entries()) {
+        send({ id, text: caption.trim(), file, replyTo: index === 0 ? quoted : null });
       }
-      clear();
+      clear(true);
       sentAll();
     },
     /** Words that were written for the files are not thrown away with them. */
     dropFiles() {
       write(files.find(({ caption }) => caption !== "")?.caption ?? text);
-      clear();
+      clear(false);
     },
     sendVoice({ file, seconds }: Recording) {
       send({ file, seconds, replyTo: quoted });

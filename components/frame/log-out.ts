@@ -9,6 +9,6 @@ export async function logOut() {
     headers: { "Content-Type": "application/x-www-form-urlencoded" },
     body: new URLSearchParams({ csrfToken, callbackUrl: "/login", json: "true" }),
   });
-  forgetAll();
+  await forgetAll();
   location.assign("/login");
 }

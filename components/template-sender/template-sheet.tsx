@@ -11,7 +11,7 @@ import type { SendMessage } from "#lib/messages/schema.ts";
 import { PhoneFrame } from "./phone-frame.tsx";
 import { TemplateFields } from "./template-fields.tsx";
 import { TemplateList } from "./template-list.tsx";
-import { type Recipient, useSheet } from "./use-sheet.ts";
+import { type Filled, type Recipient, useSheet } from "./use-sheet.ts";
 
 /**
  * Chooses a template, fills it in and sends it: list, fields and the customer's phone beside each
@@ -38,7 +38,7 @@ export function TemplateSheet({
   footnote: string;
   /** Why nothing can be sent yet, whatever is filled in. */
   blocked?: string | null;
-  onSend: (message: SendMessage) => Promise<unknown>;
+  onSend: (message: SendMessage, filled: Filled) => Promise<unknown>;
   onClose: () => void;
 }) {
   const t = useTranslations("templateSheet.sheet");

@@ -3,6 +3,8 @@ import { createElement, type ReactNode, useState } from "react";
 import { v7 as uuid } from "uuid";
 import { ApiError, api } from "#components/api.ts";
 import { useOrders } from "#components/contact/use-contact.ts";
+import { partsOf } from "#components/templates/parts.ts";
+import { putIn } from "#components/templates/put-in.ts";
 import { useErrorWords } from "#components/use-error-words.ts";
 import type { MediaFile } from "#lib/media/schema.ts";
 import type { SendMessage } from "#lib/messages/schema.ts";
@@ -19,6 +21,9 @@ export type Recipient = {
   shown: string;
 };
 
+/** A template as it will be read, for whoever shows it before it is stored. */
+export type Filled = { template: Template; text: string; header: MediaFile | null };
+
 export type Sheet = ReturnType<typeof useSheet>;
 
 const anything: Narrowed = { q: "", category: "", language: "" };
@@ -33,7 +38,7 @@ export function useSheet({
   channelId: string;
   recipient: Recipient;
   firstId: string | undefined;
-  onSend: (message: SendMessage) => Promise<unknown>;
+  onSend: (message: SendMessage, filled: Filled) => Promise<unknown>;
 }) {
   const words = useErrorWords();
   const { data: all, isError, refetch } = useTemplates(channelId);
@@ -73,11 +78,13 @@ export function useSheet({
       fields.map((field) => [field.key, asParam(field, valueIn(field))]),
     );
     try {
-      await onSend({
+      const message = {
         templateId: template.id,
         ...(fields.length > 0 && { templateParams: params }),
         ...(header && { mediaId: header.id }),
-      });
+      };
+      const text = putIn(partsOf(template).body, (name) => params[name]);
+      await onSend(message, { template, text, header });
     } catch (error) {
       setProblem(words(error));
       setWrong(wrongFields(error));

@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl/react";
 import { classes } from "#components/ui/classes.ts";
 import type { Message, MessageStatus } from "#lib/messages/schema.ts";
 import { PictureTile } from "./bodies/picture.tsx";
+import { Uploading } from "./bodies/uploading.tsx";
 import { BubbleFrame } from "./bubble-frame.tsx";
 import { BubbleRow } from "./bubble-row.tsx";
 import { Markup } from "./markup.tsx";
@@ -60,12 +61,16 @@ export const AlbumBubble = memo(function AlbumBubble({
           )}
         >
           {shown.map((message, index) => (
-            <PictureTile
+            <span
               key={message.id}
-              message={message}
-              more={index === mostTiles - 1 ? more : 0}
-              className={shown.length === 3 && index === 0 ? "row-span-2" : ""}
-            />
+              className={classes(
+                "relative min-h-0 min-w-0",
+                shown.length === 3 && index === 0 && "row-span-2",
+              )}
+            >
+              <PictureTile message={message} more={index === mostTiles - 1 ? more : 0} />
+              <Uploading message={message} />
+            </span>
           ))}
         </fieldset>
         {end.text && (

@@ -3,7 +3,9 @@ import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { clock } from "#components/time.ts";
 import { classes } from "#components/ui/classes.ts";
+import { Ticks } from "#components/ui/ticks.tsx";
 import type { Message } from "#lib/messages/schema.ts";
+import { Failure } from "./failure.tsx";
 import { Markup } from "./markup.tsx";
 import { MessageActions } from "./message-actions.tsx";
 import type { OpenMenu } from "./message-buttons.tsx";
@@ -18,6 +20,7 @@ export function Note({ message, flashing }: { message: Message; flashing: boolea
   const [open, setOpen] = useState<OpenMenu>(null);
   const gestures = useGestures({ onHold: () => setOpen("menu") });
   const gone = message.deletedAt !== null;
+  const saved = message.status === "SENT";
   const called = parts(message.payload, "mentions").flatMap((one) => words(one, "name") ?? []);
   return (
     <article
@@ -33,13 +36,15 @@ export function Note({ message, flashing }: { message: Message; flashing: boolea
         <span className="num font-normal text-bub-meta">
           {t("teamOnly")} · {clock(message.createdAt, locale)}
         </span>
+        {!saved && <Ticks status={message.status} tight />}
       </p>
       {gone ? (
         <span className="text-bub-meta italic">{bubble("noteDeleted")}</span>
       ) : (
         <Markup text={message.text ?? ""} called={called} />
       )}
-      {!gone && (
+      <Failure message={message} />
+      {!gone && saved && (
         <span className="absolute top-1 right-1">
           <MessageActions message={message} open={open} onOpen={setOpen} />
         </span>

@@ -80,7 +80,7 @@ export function AttachScreen({
             <span className="truncate">{shown.file.name}</span>
             <span className="shrink-0">{fileSize(shown.file.size, locale)}</span>
           </p>
-          {problem && <Why problem={problem} />}
+          {problem ? <Why problem={problem} /> : shown.kept === false && <NotKept />}
           <div className="flex gap-2 overflow-x-auto px-5 py-2 max-pane:gap-5 max-pane:py-5">
             {files.map((one) => (
               <Thumb
@@ -151,6 +151,12 @@ function Why({ problem }: { problem: Problem }) {
         : t(`tooLarge.${problem.kind}`, { limit: problem.limitMb })}
     </p>
   );
+}
+
+/** Nobody is to find out by a reload. */
+function NotKept() {
+  const t = useTranslations("chat.upload");
+  return <p className="px-5 pt-1 text-center text-12 text-warn-ink">{t("notKept")}</p>;
 }
 
 function Large({ chosen: { file, previewUrl } }: { chosen: Chosen }) {

@@ -1,10 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { nowSafe, putAtRisk } from "../at-risk.ts";
 
 /** What WhatsApp plays, then what browsers can: the server makes the one of the other. */
 const formats = ["audio/ogg;codecs=opus", "audio/webm;codecs=opus", "audio/mp4"];
 const everyMs = 80;
 const longestMs = 15 * 60_000;
 const mostLevels = 400;
+
+/** What is being spoken is nowhere yet but in this page. */
+const recording = "recording";
 
 export type Recording = { file: File; seconds: number };
 export type RecorderState = "asking" | "recording" | "paused" | "refused";
@@ -33,6 +37,7 @@ export function useRecorder() {
       const made = new MediaRecorder(stream, mimeType ? { mimeType } : {});
       recorder.current = made;
       made.start();
+      putAtRisk(recording);
       setState("recording");
       const samples = new Float32Array(ear.fftSize);
       timer = setInterval(() => {
@@ -56,6 +61,7 @@ export function useRecorder() {
     begin().catch(() => setState("refused"));
     return () => {
       left = true;
+      nowSafe(recording);
       if (recorder.current?.state !== "inactive") recorder.current?.stop();
       close();
     };

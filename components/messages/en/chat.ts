@@ -92,6 +92,11 @@ export const chat: RoomMessages["chat"] = {
       document: "The file is over {limit} MB. Send a link to it.",
     },
   },
+  upload: {
+    uploading: "Uploading {name}",
+    cancel: "Cancel {name}",
+    notKept: "This browser has no room to keep it. Send it before you close the page.",
+  },
   place: {
     title: "Send a location",
     where: "Google Maps link or coordinates",

@@ -50,6 +50,8 @@ export const templateSheet: RoomMessages["templateSheet"] = {
     uploading: "Uploading…",
     choose: "Choose",
     change: "Change",
+    again: "Try again",
+    cancel: "Cancel",
   },
   begin: {
     title: "New conversation",

@@ -91,6 +91,11 @@ export const chat = {
       document: "Berkas lebih dari {limit} MB. Kirim tautannya saja.",
     },
   },
+  upload: {
+    uploading: "Mengunggah {name}",
+    cancel: "Batalkan {name}",
+    notKept: "Tidak muat disimpan di browser ini. Kirim dulu sebelum menutup halaman.",
+  },
   place: {
     title: "Kirim lokasi",
     where: "Tautan Google Maps atau koordinat",

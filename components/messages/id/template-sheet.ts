@@ -49,6 +49,8 @@ export const templateSheet = {
     uploading: "Mengunggah…",
     choose: "Pilih",
     change: "Ganti",
+    again: "Coba lagi",
+    cancel: "Batal",
   },
   begin: {
     title: "Percakapan baru",

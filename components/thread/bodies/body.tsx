@@ -7,6 +7,7 @@ import { DocumentBody } from "./document.tsx";
 import { Picture } from "./picture.tsx";
 import { ProductBody } from "./product.tsx";
 import { Structured } from "./structured.tsx";
+import { Uploading } from "./uploading.tsx";
 import { Voice } from "./voice.tsx";
 
 /** What a bubble says, by its kind; what cannot be shown says so. */
@@ -15,7 +16,14 @@ export function Body({ message }: { message: Message }) {
   const text = message.text ?? message.media?.caption ?? null;
   return (
     <>
-      <Special message={message} />
+      {message.media ? (
+        <div className="relative">
+          <Special message={message} />
+          <Uploading message={message} />
+        </div>
+      ) : (
+        <Special message={message} />
+      )}
       {text && !spokenElsewhere.has(message.type) && <Markup text={text} />}
     </>
   );

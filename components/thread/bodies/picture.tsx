@@ -22,24 +22,9 @@ export function Picture({ message, media }: { message: Message; media: Media }) 
 }
 
 /** One of an album's; the last of the shown ones says how many more there are. */
-export function PictureTile({
-  message,
-  more,
-  className,
-}: {
-  message: Message;
-  more: number;
-  className: string;
-}) {
+export function PictureTile({ message, more }: { message: Message; more: number }) {
   if (!message.media) return null;
-  return (
-    <Door
-      message={message}
-      media={message.media}
-      more={more}
-      className={classes("size-full", className)}
-    />
-  );
+  return <Door message={message} media={message.media} more={more} className="size-full" />;
 }
 
 function Door({
