@@ -1,6 +1,7 @@
 import { expect, test } from "./browser-test.ts";
 import { openChat, openMenu, reply, row, thread } from "./chat-room.ts";
 import { given } from "./client.ts";
+import { givenPast } from "./past.ts";
 import { pixel } from "./pixel.ts";
 import { newPhone } from "./shop.ts";
 
@@ -10,10 +11,9 @@ test("more unread messages than a page holds begin where one stopped, and the ne
 }) => {
   const { id, phone } = await shop.humanChat();
   await given(shop.owner.patch(`/conversations/${id}`, { read: true }));
-  for (let n = 0; n < 70; n++) await shop.say(phone, `pesan ${n}`);
-  await expect
-    .poll(async () => (await given(shop.owner.get(`/conversations/${id}`))).unreadCount)
-    .toBe(70);
+  const texts = Array.from({ length: 70 }, (_, n) => `pesan ${n}`);
+  await givenPast(id, "customer", texts);
+  expect((await given(shop.owner.get(`/conversations/${id}`))).unreadCount).toBe(70);
   const page = await openChat(browser, shop, id);
   await expect(thread(page).getByText("70 pesan belum dibaca")).toBeVisible();
   await expect(thread(page).getByText("pesan 0", { exact: true })).toBeVisible();
@@ -32,10 +32,10 @@ test("a quote leads to its message through older pages, and a search goes from h
   const { id, phone } = await shop.humanChat(newPhone(), "pertanyaan lama sekali");
   const [old] = await shop.saidIn(id);
   await given(shop.owner.patch(`/conversations/${id}`, { read: true }));
-  const say = (text: string, more: object = {}) =>
-    given(shop.owner.post(`/conversations/${id}/messages`, { text, ...more }), 201);
-  for (let n = 0; n < 130; n++) await say(n % 50 === 0 ? `kain nomor ${n}` : `isi ${n}`);
-  await say("jawaban untuk yang lama", { replyTo: old?.id });
+  const texts = Array.from({ length: 130 }, (_, n) => `${n % 50 ? "isi" : "kain nomor"} ${n}`);
+  await givenPast(id, "us", texts);
+  const answer = { text: "jawaban untuk yang lama", replyTo: old?.id };
+  await given(shop.owner.post(`/conversations/${id}/messages`, answer), 201);
   await shop.say(phone, "baik");
   const page = await openChat(browser, shop, id);
 
@@ -90,8 +90,10 @@ test("pictures that came together are one album, which the lightbox walks, turns
   shop,
 }) => {
   const { id, phone } = await shop.humanChat();
-  for (let n = 0; n < 5; n++) {
-    const file = await given(shop.api.upload(pixel, { type: "image/png", name: `${n}.png` }), 201);
+  const files = await Promise.all(
+    [0, 1, 2, 3, 4].map((n) => given(shop.api.upload(pixel, { name: `${n}.png` }), 201)),
+  );
+  for (const file of files) {
     await given(shop.api.post("/sandbox/messages", { from: phone, mediaId: file.id }), 201);
   }
   await expect.poll(async () => (await shop.saidIn(id)).length).toBeGreaterThanOrEqual(6);

@@ -30,6 +30,8 @@ const questions = [
   "kak saya cari kemeeja yng bgus bwt kondagan wrna gelep ukurn jmbo adakh yg sprti itu tlong infoin scepatnya",
 ];
 
+const mostMs = 50;
+
 /** Processor time, not the clock's: other work on the machine is not ours to answer for. */
 async function costMs(work: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
@@ -42,12 +44,13 @@ test("five thousand products are answered in less than 50 ms, read fresh each ti
   const goods = fiveThousand();
   for (const question of questions) {
     const runs: number[] = [];
-    for (let run = 0; run < 8; run++) {
+    // One that is quick enough shows that it can be; the first are slowed by what they compile.
+    while (runs.length < 8 && !runs.some((ms) => ms < mostMs)) {
       // Another array is another catalog: nothing is remembered from the run before.
       const turn = turnOf(question, { catalog: [...goods] });
       runs.push(await costMs(() => plainBot(turn)));
     }
-    expect(Math.min(...runs), `${question}: ${runs.map(Math.round)} ms`).toBeLessThan(50);
+    expect(Math.min(...runs), `${question}: ${runs.map(Math.round)} ms`).toBeLessThan(mostMs);
   }
 });
 

@@ -11,12 +11,13 @@ export type Scrolled = {
   scrolledPx: number;
 };
 
-/** Turns the wheel over the middle of the region for a while, and looks what it costs. */
-export async function scroll(
-  page: Page,
-  region: string,
-  { pxPerSecond, seconds }: { pxPerSecond: number; seconds: number },
-): Promise<Scrolled> {
+type Turn = { pxPerSecond: number; seconds: number; farPx?: number };
+
+/**
+ * Turns the wheel over the middle of the region for a while, or until it has come far enough, and
+ * looks what it costs.
+ */
+export async function scroll(page: Page, region: string, turn: Turn): Promise<Scrolled> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Performance.enable");
   const box = await page.locator(region).boundingBox();
@@ -37,7 +38,7 @@ export async function scroll(
     };
   });
   const from = await countsOf(devtools);
-  const { scrolledPx } = await turnWheel(page, region, pxPerSecond, seconds);
+  const { scrolledPx } = await turnWheel(page, region, turn);
   const { frames, mostNodes } = await watching.evaluate((one) => one.stop());
   const to = await countsOf(devtools);
   const after = await settledMetrics(devtools);
@@ -55,7 +56,7 @@ export async function scroll(
 }
 
 /** A notch of the wheel for every frame; upwards where the speed is negative. */
-async function turnWheel(page: Page, region: string, pxPerSecond: number, seconds: number) {
+async function turnWheel(page: Page, region: string, { pxPerSecond, seconds, farPx }: Turn) {
   const scrolled = await page.evaluateHandle((region) => {
     const element = document.querySelector(region);
     let scrolledPx = 0;
@@ -77,9 +78,11 @@ async function turnWheel(page: Page, region: string, pxPerSecond: number, second
   const from = performance.now();
   let turned = 0;
   for (let now = 0; now < seconds * 1_000; now = performance.now() - from) {
-    const due = (pxPerSecond * now) / 1_000;
+    // With a way to go there is no speed to keep: where frames come late, no notch grows.
+    const due = farPx === undefined ? (pxPerSecond * now) / 1_000 : turned + pxPerSecond / 60;
     await page.mouse.wheel(0, due - turned);
     turned = due;
+    if (farPx !== undefined && (await scrolled.evaluate((one) => one.read())) > farPx) break;
     const rest = stepMs - ((performance.now() - from) % stepMs);
     await new Promise((done) => setTimeout(done, rest));
   }
