@@ -1,5 +1,5 @@
 import { RefreshCw, Send } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { moment } from "#components/time.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -17,15 +17,27 @@ export const tones: Record<WebhookDelivery["state"], ChipTone> = {
   failed: "bad",
 };
 
+const pollMs = 2_000;
+const soonMs = 60_000;
+
+const isUnderWay = ({ state, createdAt, nextAttemptAt }: WebhookDelivery) =>
+  state === "pending" && Math.abs(Date.parse(nextAttemptAt ?? createdAt) - Date.now()) < soonMs;
+
 /** What was sent, newest first; the chosen one in full beside it. */
 export function DeliveryLog({ id }: { id: string }) {
   const t = useTranslations("webhooks");
   const locale = useLocale();
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const { items, hasNextPage, fetchNextPage, refetch, isFetching } = usePages(
+  const { items, isError, hasNextPage, fetchNextPage, refetch, isFetching } = usePages(
     "GET /webhooks/{id}/deliveries",
     { path: { id } },
   );
+  // What has just been sent is waited for; what is tried again in hours is not.
+  useEffect(() => {
+    if (!items?.some(isUnderWay)) return;
+    const timer = setTimeout(() => void refetch(), pollMs);
+    return () => clearTimeout(timer);
+  }, [items, refetch]);
   const chosen = items?.find((one) => one.id === chosenId) ?? items?.[0];
   return (
     <section aria-label={t("detail.log")}>
@@ -36,7 +48,13 @@ export function DeliveryLog({ id }: { id: string }) {
           {t("detail.refresh")}
         </Button>
       </header>
-      {items?.length === 0 ? (
+      {isError && !items ? (
+        <Empty
+          icon={<Send size={20} strokeWidth={1.6} />}
+          title={t("detail.failed")}
+          action={<Button onClick={() => void refetch()}>{t("again")}</Button>}
+        />
+      ) : items?.length === 0 ? (
         <Empty icon={<Send size={20} strokeWidth={1.6} />} title={t("detail.none")}>
           {t("detail.noneText")}
         </Empty>

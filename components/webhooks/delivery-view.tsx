@@ -8,6 +8,18 @@ import { toast } from "#components/ui/toast.tsx";
 import { useSave } from "#components/use-save.ts";
 import type { WebhookDelivery } from "#lib/webhooks/schema.ts";
 
+/** What the system calls it, where it has better words. */
+const causes = [
+  "STATUS",
+  "TIMEOUT",
+  "BLOCKED",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "CERT_HAS_EXPIRED",
+] as const;
+
 /** One delivery: the body, every attempt, and what came back. */
 export function DeliveryView({
   webhookId,
@@ -18,6 +30,10 @@ export function DeliveryView({
 }) {
   const t = useTranslations("webhooks.detail");
   const locale = useLocale();
+  const whyNot = ({ code, message }: { code: string; message: string }) => {
+    const known = causes.find((one) => one === code);
+    return known ? t(`causes.${known}`) : message;
+  };
   const again = useSave(
     () =>
       api("POST /webhooks/{id}/deliveries/{deliveryId}/redeliver", {
@@ -43,7 +59,7 @@ export function DeliveryView({
               {attempt.status ?? attempt.error?.code}
             </span>
             <span className="text-ink-3">{t("ms", { ms: attempt.durationMs })}</span>
-            {attempt.error && <span className="text-ink-3">{attempt.error.message}</span>}
+            {attempt.error && <span className="text-ink-3">{whyNot(attempt.error)}</span>}
           </li>
         ))}
         {delivery.nextAttemptAt && (

@@ -37,6 +37,8 @@ export function WebhookDetail({ id }: { id: string }) {
     queryKey: ["GET /webhooks/{id}", id],
     queryFn: ({ signal }) => api("GET /webhooks/{id}", { path: { id }, signal }),
     refetchOnMount: "always",
+    // It may be switched off by itself while one looks on.
+    refetchInterval: 15_000,
   });
   const toggle = useSave(
     () => api("PATCH /webhooks/{id}", { path: { id }, body: { active: !data?.active } }),
@@ -108,6 +110,17 @@ export function WebhookDetail({ id }: { id: string }) {
         <p className="mb-3 rounded-sm bg-warn-wash px-3 py-2 text-13 text-warn-ink">
           {t("detail.failingSince", { time: moment(data.failingSince, locale) })}
         </p>
+      )}
+      {data && !data.active && data.disabledReason !== null && data.disabledReason !== "manual" && (
+        <div
+          role="alert"
+          className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-sm bg-bad-wash px-3 py-2 text-13 text-bad-ink"
+        >
+          <p className="min-w-0 flex-1 basis-72">{t(`detail.disabled.${data.disabledReason}`)}</p>
+          <Button size="sm" disabled={toggle.isPending} onClick={() => toggle.mutate(undefined)}>
+            {t("menu.enable")}
+          </Button>
+        </div>
       )}
       {data?.previousSecretUntil && Date.parse(data.previousSecretUntil) > Date.now() && (
         <p className="mb-3 text-13 text-ink-3">

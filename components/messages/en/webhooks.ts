@@ -71,6 +71,22 @@ export const webhooks: RoomMessages["webhooks"] = {
   detail: {
     back: "All webhooks",
     log: "Delivery log",
+    failed: "The log could not be loaded.",
+    disabled: {
+      failing:
+        "Sapa switched this endpoint off because every delivery failed for three days. Mend it, switch it on, then send again what is needed.",
+      gone: "Sapa switched this endpoint off because it answered 410: the address is no more.",
+    },
+    causes: {
+      STATUS: "The answer was not 2xx.",
+      TIMEOUT: "It did not answer in time.",
+      BLOCKED: "This address may not be reached.",
+      ECONNREFUSED: "The connection was refused.",
+      ECONNRESET: "The connection broke off.",
+      ENOTFOUND: "The host name was not found.",
+      EAI_AGAIN: "The host name was not found.",
+      CERT_HAS_EXPIRED: "Its https certificate has expired.",
+    },
     refresh: "Refresh",
     test: "Send a test",
     testType: "Kind of event",

@@ -75,6 +75,22 @@ export const webhooks = {
   detail: {
     back: "Semua webhook",
     log: "Catatan pengiriman",
+    failed: "Catatan tidak bisa dimuat.",
+    disabled: {
+      failing:
+        "Sapa mematikan tujuan ini karena tiga hari semua kiriman gagal. Perbaiki dulu, nyalakan lagi, lalu kirim ulang yang perlu.",
+      gone: "Sapa mematikan tujuan ini karena ia menjawab 410: alamatnya sudah tidak dipakai.",
+    },
+    causes: {
+      STATUS: "Jawabannya bukan 2xx.",
+      TIMEOUT: "Tidak menjawab tepat waktu.",
+      BLOCKED: "Alamat ini tidak boleh dihubungi.",
+      ECONNREFUSED: "Sambungan ditolak.",
+      ECONNRESET: "Sambungan diputus di tengah jalan.",
+      ENOTFOUND: "Nama alamatnya tidak ditemukan.",
+      EAI_AGAIN: "Nama alamatnya tidak ditemukan.",
+      CERT_HAS_EXPIRED: "Sertifikat https-nya kedaluwarsa.",
+    },
     refresh: "Segarkan",
     test: "Kirim uji coba",
     testType: "Jenis kejadian",
