@@ -45,7 +45,10 @@ export function KeyRow({
             expired && <Chip tone="warn">{t("expired")}</Chip>
           )}
         </span>
-        <span className="block font-mono text-[12px] text-ink-3 pane:hidden">{prefix}••••</span>
+        <span className="block text-12 text-ink-3 pane:hidden">
+          <span className="block font-mono">{prefix}••••</span>
+          {!revokedAt && expiresAt && <Expiry at={expiresAt} now={now} />}
+        </span>
         {first && (
           <span className="mt-0.5 block text-12 text-ink-3">
             {t("onlyFrom", {
@@ -83,7 +86,9 @@ export function KeyRow({
           <span className="text-ink-3">{t("never")}</span>
         )}
       </Td>
-      <Td className="whitespace-nowrap">{revokedAt ? "—" : <Expiry at={expiresAt} now={now} />}</Td>
+      <Td className="whitespace-nowrap max-pane:hidden">
+        {revokedAt ? "—" : <Expiry at={expiresAt} now={now} />}
+      </Td>
       <Td end>
         {!revokedAt && (
           <MenuDoor

@@ -61,7 +61,12 @@ export function ProductRow({ product, mayChange }: { product: Product; mayChange
         <span className="flex items-center gap-3">
           <ProductPicture url={product.imageUrl} />
           <span className="min-w-0">
-            <span className={classes("block truncate", product.active && "font-medium")}>
+            <span
+              className={classes(
+                "block truncate max-pane:line-clamp-2 max-pane:whitespace-normal",
+                product.active && "font-medium",
+              )}
+            >
               {name}
             </span>
             <span className="flex items-center gap-2 pane:hidden">

@@ -3,7 +3,7 @@
 import type { LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { classes } from "#components/ui/classes.ts";
 
 export type Place = { href: string; label: string; icon: LucideIcon };
@@ -19,11 +19,20 @@ export function SideNav({
   children: ReactNode;
 }) {
   const path = usePathname();
+  const row = useRef<HTMLElement>(null);
+  // On a phone the row is longer than the screen: the page that is open must be seen in it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolled to when another page is opened
+  useEffect(() => {
+    const here = row.current?.querySelector<HTMLElement>("[aria-current=page]");
+    if (!row.current || !here) return;
+    row.current.scrollLeft = here.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2;
+  }, [path]);
   return (
     <div className="flex h-full min-h-0 max-desk:flex-col">
       <nav
+        ref={row}
         aria-label={label}
-        className="slim-scroll flex shrink-0 gap-1 border-line bg-sunken desk:w-52 desk:flex-col desk:overflow-y-auto desk:border-r desk:px-2 desk:pt-4 max-desk:overflow-x-auto max-desk:border-b max-desk:px-3 max-desk:py-1.5"
+        className="slim-scroll relative flex shrink-0 gap-1 border-line bg-sunken desk:w-52 desk:flex-col desk:overflow-y-auto desk:border-r desk:px-2 desk:pt-4 max-desk:overflow-x-auto max-desk:border-b max-desk:px-3 max-desk:py-1.5"
       >
         <p className="px-3 pb-1.5 text-13 text-ink-3 max-desk:hidden">{label}</p>
         {places.map(({ href, label: name, icon: Icon }) => {

@@ -33,14 +33,14 @@ export function CannedReplies() {
       }}
       head={
         <>
-          <Th className="w-40">{t("shortcut")}</Th>
+          <Th className="w-40 max-pane:w-28">{t("shortcut")}</Th>
           <Th>{t("text")}</Th>
         </>
       }
       nameOf={(reply) => reply.shortcut}
       row={(reply, menu) => (
         <Tr>
-          <Td className="align-top font-mono text-[12.5px]">/{reply.shortcut}</Td>
+          <Td className="break-all align-top font-mono text-[12.5px]">/{reply.shortcut}</Td>
           <Td>
             <span className="line-clamp-2 max-w-[80ch] whitespace-pre-line text-ink-2">
               {reply.mediaId && (
