@@ -19,6 +19,7 @@ const known = [
   "mismatch",
   "not-linked",
   "unlinked",
+  "example",
 ] as const;
 
 /** What holds a number up, in the reader's language; what Meta itself said stands beneath. */
@@ -40,7 +41,7 @@ export function ChannelReason({
       {stateReason && (
         <p className={classes("mt-2 text-13", passing ? "text-warn-ink" : "text-bad-ink")}>
           {why ? t(why) : stateReason} {children}
-          {why && kind === "CLOUD" && said && (
+          {why && why !== "example" && kind === "CLOUD" && said && (
             <span className="mt-0.5 block break-words text-12 text-ink-3">
               {t("said", { text: said })}
             </span>

@@ -33,7 +33,7 @@ export const channels = {
     /** Down from the first, and without a token: a demo must not call anybody. */
     state: "disconnected",
     stateReason:
-      "Contoh: nomor ini tidak terhubung ke WhatsApp dan tidak mengirim apa pun. Sambungkan nomor Anda sendiri di menu Kanal.",
+      "example: Nomor contoh, tidak terhubung ke WhatsApp. Sambungkan nomor Anda sendiri di menu Kanal.",
   },
 } as const;
 export type ChannelName = keyof typeof channels;

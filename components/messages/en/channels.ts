@@ -39,6 +39,8 @@ export const channels: RoomMessages["channels"] = {
     mismatch: "WhatsApp on this phone is too old. Update it, then link again.",
     "not-linked": "The code was not scanned. Ask for a new one.",
     unlinked: "This device was unlinked on the phone.",
+    example:
+      "An example: it is not connected to WhatsApp and sends nothing. Connect a number of your own.",
     said: "Meta says: {text}",
     initiating: "WhatsApp holds back chats that we begin until {until}. Replies go on.",
   },

@@ -36,6 +36,8 @@ export const channels = {
     mismatch: "WhatsApp di HP ini terlalu lama. Perbarui dulu, lalu tautkan lagi.",
     "not-linked": "Kodenya tidak dipindai. Minta kode baru.",
     unlinked: "Perangkat ini sudah dilepas dari HP.",
+    example:
+      "Nomor contoh: tidak terhubung ke WhatsApp dan tidak mengirim apa pun. Sambungkan nomor Anda sendiri.",
     said: "Kata Meta: {text}",
     initiating: "WhatsApp menahan chat yang kita mulai sampai {until}. Balasan tetap jalan.",
   },
