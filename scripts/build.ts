@@ -2,11 +2,13 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { outputHash } from "./build/output.ts";
 import { generate } from "./generate.ts";
 import { isMain, root } from "./root.ts";
 import { printFailure, StartError } from "./start-error.ts";
 
-const stampPath = join(root, ".next/sapa-build");
+const distDir = join(root, ".next");
+const stampPath = join(distDir, "sapa-build");
 
 // Everything else may be imported by a page.
 const notBuilt = new Set(["node_modules", "scripts", "e2e", "bench", "docs", "test-results"]);
@@ -24,6 +26,9 @@ function* sources(dir: string): Generator<string> {
   }
 }
 
+/** The stamp of a whole build: what it was made of, and what it came to. */
+const stampOf = (sourceHash: string) => `${sourceHash}\n${outputHash(distDir)}\n`;
+
 /** What the build is made of. By content: a checkout gives files any time it likes. */
 function buildHash(): string {
   const hash = createHash("sha256").update(process.version);
@@ -32,9 +37,9 @@ function buildHash(): string {
   return hash.update(JSON.stringify(baked.sort())).digest("hex");
 }
 
-export function isBuilt(hash = buildHash()): boolean {
-  if (!existsSync(join(root, ".next/BUILD_ID")) || !existsSync(stampPath)) return false;
-  return readFileSync(stampPath, "utf8") === hash;
+/** Whether all of the build is there, and of these very sources. */
+export function isBuilt(): boolean {
+  return existsSync(stampPath) && readFileSync(stampPath, "utf8") === stampOf(buildHash());
 }
 
 /** Builds the app; `signal` gives up, so that Ctrl-C need not wait for a compiler. */
@@ -62,7 +67,7 @@ export async function build(signal?: AbortSignal): Promise<void> {
   if (code !== 0) {
     throw new StartError(`The build failed:\n${output.trim().split("\n").slice(-40).join("\n")}`);
   }
-  writeFileSync(stampPath, hash);
+  writeFileSync(stampPath, stampOf(hash));
 }
 
 if (isMain(import.meta.url)) {

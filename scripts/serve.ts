@@ -9,6 +9,7 @@ import { root } from "./root.ts";
 import { answer } from "./serve/answer.ts";
 import { listen } from "./serve/listen.ts";
 import { receive } from "./serve/receive.ts";
+import { requireAnswer } from "./serve/require-answer.ts";
 import { printFailure, StartError } from "./start-error.ts";
 
 const drainMs = 8_000;
@@ -52,7 +53,7 @@ async function serve(dev: boolean): Promise<void> {
   // The largest upload over a slow telephone line.
   server.requestTimeout = 600_000;
 
-  await prepared;
+  await (dev ? prepared : requireAnswer(prepared, PORT));
 
   const stop = async (withinMs: number) => {
     if (draining) return;

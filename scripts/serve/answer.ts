@@ -10,7 +10,7 @@ import { log } from "#lib/log.ts";
 const mostBufferedBytes = 64 * 1024;
 
 /** What the app has laid out for us (app/api/serve.ts); in development there is nothing. */
-const laidOut = (): Dispatch | undefined =>
+export const laidOut = (): Dispatch | undefined =>
   (globalThis as unknown as Record<symbol, Dispatch | undefined>)[Symbol.for("sapa.api")];
 
 /**
