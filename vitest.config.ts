@@ -1,7 +1,14 @@
 import { defineConfig } from "vitest/config";
 
-/** What changes the whole cluster (its roles), or starts the app, kills it and looks at the clock. */
-const alone = ["scripts/**/*.test.ts", "lib/testing/chaos/*.test.ts"];
+/**
+ * What changes the whole cluster (its roles) or the build, or starts the app, kills it and looks at
+ * the clock.
+ */
+const alone = [
+  "scripts/*.test.ts",
+  "scripts/serve/require-answer.test.ts",
+  "lib/testing/chaos/*.test.ts",
+];
 
 const common = {
   setupFiles: ["lib/testing/postgres.ts"],

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { build, isBuilt } from "./build.ts";
 import { generate } from "./generate.ts";
 import { root } from "./root.ts";
 import { printFailure, StartError } from "./start-error.ts";
@@ -92,6 +93,10 @@ async function browser(): Promise<void> {
 try {
   await check();
   if (!process.argv.includes("--check")) {
+    // Both of the next start the app as it ships.
+    await step("Build", async () => {
+      if (!isBuilt()) await build();
+    });
     await step("Unit and integration tests", unit);
     await step("Browser tests", browser);
   }
