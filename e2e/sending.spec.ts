@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./browser-test.ts";
 import { enter, openChat, reply, thread } from "./chat-room.ts";
 import { given } from "./client.ts";
+import { givenPast } from "./past.ts";
 import { pixel } from "./pixel.ts";
 import { newPhone, type Shop } from "./shop.ts";
 
@@ -232,15 +233,18 @@ test("the panel shows the whole chat's media, far beyond what the thread has loa
 }) => {
   const { id } = await shop.humanChat();
   const send = (body: object) => given(shop.owner.post(`/conversations/${id}/messages`, body), 201);
-  for (let n = 0; n < 26; n++) {
-    const name = `${n}.png`;
-    const { id: mediaId } = await given(shop.api.upload(pixel, { type: "image/png", name }), 201);
+  const uploads = Array.from({ length: 26 }, (_, n) =>
+    given(shop.api.upload(pixel, { name: `${n}.png` }), 201),
+  );
+  for (const [n, { id: mediaId }] of (await Promise.all(uploads)).entries()) {
     await send({ mediaId, text: `foto ${n}` });
   }
   // More than the thread fetches by itself.
-  for (let ten = 0; ten < 15; ten++) {
-    await Promise.all(Array.from({ length: 10 }, (_, n) => send({ text: `isi ${ten} ${n}` })));
-  }
+  await givenPast(
+    id,
+    "us",
+    Array.from({ length: 150 }, (_, n) => `isi ${n}`),
+  );
   const page = await enter(browser, shop.user.email, { width: 1_440 });
   await page.goto(`/inbox/${id}`);
   const panel = page.getByRole("complementary", { name: "Kontak" });
