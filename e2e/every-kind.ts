@@ -50,7 +50,7 @@ export async function openEveryKind(shop: Shop, anyone: Client) {
 }
 
 /** A customer of a Cloud number, in people's hands. */
-async function chatOf(
+export async function chatOf(
   shop: Shop,
   anyone: Client,
   channel: CloudChannel,

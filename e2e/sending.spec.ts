@@ -146,28 +146,6 @@ test("what was refused stays red after a reload, to be sent again or thrown away
   expect(await kept(page)).toEqual([]);
 });
 
-test("a file does not outlive the page, and the bubble says so", async ({ browser, shop }) => {
-  const { id } = await shop.humanChat();
-  const page = await openChat(browser, shop, id);
-  await page.route("**/api/v1/media", () => {});
-  page.on("dialog", (dialog) => void dialog.accept());
-  await page
-    .locator('input[type="file"]')
-    .first()
-    .setInputFiles({
-      name: "nota.pdf",
-      mimeType: "application/pdf",
-      buffer: Buffer.from("%PDF-1.4"),
-    });
-  await page.getByRole("dialog").getByRole("button", { name: "Kirim" }).click();
-  await expect.poll(() => kept(page)).toHaveLength(1);
-  await page.reload();
-  await expect(thread(page).getByText(/nota\.pdf tidak ikut tersimpan/)).toBeVisible();
-  await expect(thread(page).getByRole("button", { name: "Kirim ulang" })).toHaveCount(0);
-  await thread(page).getByRole("button", { name: "Buang" }).click();
-  await expect.poll(() => kept(page)).toEqual([]);
-});
-
 test("whoever logs out leaves no unsent words behind", async ({ browser, shop }) => {
   const { id } = await shop.humanChat();
   const page = await openChat(browser, shop, id);

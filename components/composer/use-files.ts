@@ -73,7 +73,7 @@ export function useFiles(
     let left = false;
     const drafts = draftFilesOf(viewer, conversationId);
     if (drafts.length > 0) {
-      void restore(viewer, drafts, holds.current).then(({ found, missing }) => {
+      void restore(viewer, drafts, holds.current, () => left).then(({ found, missing }) => {
         if (left) return found.forEach(letGo);
         change((known) => [...found, ...known]);
         for (const { id } of missing) dropDraftFile(viewer, conversationId, id);
@@ -141,11 +141,17 @@ async function keep(viewer: Viewer, { id, file }: Chosen, holds: Map<string, () 
   return kept;
 }
 
-async function restore(viewer: Viewer, drafts: DraftFile[], holds: Map<string, () => void>) {
+async function restore(
+  viewer: Viewer,
+  drafts: DraftFile[],
+  holds: Map<string, () => void>,
+  left: () => boolean,
+) {
   const { keptFile } = await loadKept();
   const found: Chosen[] = [];
   const missing: DraftFile[] = [];
   for (const draft of drafts) {
+    if (left()) break;
     const { id, caption } = draft;
     const release = await holdInOneTab(`file.${id}`);
     if (!release) continue;

@@ -1,5 +1,5 @@
 import { Check, ShoppingCart, TriangleAlert, UserRound } from "lucide-react";
-import { Fragment, useId } from "react";
+import { useId } from "react";
 import { useTranslations } from "use-intl/react";
 import { Chip } from "#components/ui/chip.tsx";
 import { classes } from "#components/ui/classes.ts";
@@ -48,26 +48,28 @@ export function TemplateFields({ sheet, recipient }: { sheet: Sheet; recipient: 
           }}
         >
           {template.headerMedia && (
-            <HeaderFile kind={template.headerMedia} file={sheet.header} onFile={sheet.setHeader} />
+            <HeaderFile
+              key={`${template.id} header`}
+              kind={template.headerMedia}
+              file={sheet.header}
+              onFile={sheet.setHeader}
+            />
           )}
-          {sheet.fields.map((field, at) => (
-            <Fragment key={`${template.id} ${field.key}`}>
-              {field.card !== null && field.card !== sheet.fields[at - 1]?.card && (
-                <h4 className="mt-1 border-line border-t pt-3 font-semibold text-13">
-                  {words("card", { number: field.card + 1 })}
-                </h4>
-              )}
-              {field.kind === "file" ? (
-                <HeaderFile
-                  kind={field.media ?? "image"}
-                  file={sheet.fileIn(field)}
-                  onFile={(file) => sheet.chooseFile(field, file)}
-                />
-              ) : (
-                <OneField field={field} sheet={sheet} />
-              )}
-            </Fragment>
-          ))}
+          {[...Map.groupBy(sheet.fields, ({ card }) => card)].map(([card, fields]) =>
+            card === null ? (
+              <Fields key={template.id} fields={fields} sheet={sheet} />
+            ) : (
+              <fieldset
+                key={`${template.id} ${card}`}
+                className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-3.5 border-line border-t pt-3"
+              >
+                <legend className="float-left font-semibold text-13">
+                  {words("card", { number: card + 1 })}
+                </legend>
+                <Fields fields={fields} sheet={sheet} />
+              </fieldset>
+            ),
+          )}
           {sheet.fields.length === 0 && !template.headerMedia && (
             <p className="text-13 text-ink-3">{t("nothingToFill")}</p>
           )}
@@ -75,6 +77,21 @@ export function TemplateFields({ sheet, recipient }: { sheet: Sheet; recipient: 
         </form>
       )}
     </>
+  );
+}
+
+function Fields({ fields, sheet }: { fields: Field[]; sheet: Sheet }) {
+  return fields.map((field) =>
+    field.kind === "file" ? (
+      <HeaderFile
+        key={`${sheet.template?.id} ${field.key}`}
+        kind={field.media ?? "image"}
+        file={sheet.fileIn(field)}
+        onFile={(file) => sheet.chooseFile(field, file)}
+      />
+    ) : (
+      <OneField key={`${sheet.template?.id} ${field.key}`} field={field} sheet={sheet} />
+    ),
   );
 }
 

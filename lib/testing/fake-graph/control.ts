@@ -17,6 +17,7 @@ type Command =
       templates?: Template[] | null;
       subscribed?: boolean;
     }
+  | { do: "templates"; wabaId: string; templates: Template[] }
   | { do: "statuses"; target: StatusTarget | null }
   | { do: "limits"; limits: Limits | null }
   | { do: "forget" };
@@ -55,6 +56,9 @@ function obey(state: State, command: Command): void {
       if (command.tokens !== undefined) state.tokens = command.tokens;
       if (command.templates !== undefined) state.templates = command.templates;
       state.subscribed = command.subscribed ?? state.subscribed;
+      break;
+    case "templates":
+      state.accountTemplates.set(command.wabaId, command.templates);
       break;
     case "statuses":
       state.autoStatuses = command.target;

@@ -127,7 +127,7 @@ function interrupt(plan: Plan, write: Write, response: ServerResponse): boolean 
 }
 
 function lookUp(state: State, method: string, id: string, edge: string, url: URL): object {
-  if (method === "GET" && edge === "message_templates") return templatePage(state, url);
+  if (method === "GET" && edge === "message_templates") return templatePage(state, id, url);
   if (method === "GET" && edge === "subscribed_apps") {
     const app = { id: "670840000000000", name: "Toko", link: "https://www.facebook.com/games/" };
     return { data: state.subscribed ? [{ whatsapp_business_api_data: app }] : [] };
@@ -154,10 +154,10 @@ function lookUp(state: State, method: string, id: string, edge: string, url: URL
 }
 
 /** By pages, with Graph's cursors: a reader that stops after the first is found out. */
-function templatePage(state: State, url: URL): object {
+function templatePage(state: State, id: string, url: URL): object {
   const limit = Number(url.searchParams.get("limit") ?? 25);
   const start = Number(url.searchParams.get("after") ?? 0);
-  const all = state.templates ?? [];
+  const all = state.accountTemplates.get(id) ?? state.templates ?? [];
   const end = start + limit;
   const next = new URL(url);
   next.searchParams.set("after", String(end));

@@ -16,6 +16,8 @@ export class State {
   tokens: string[] | null = null;
   /** Null: any name is approved. */
   templates: Template[] | null = null;
+  /** Of single accounts, whatever the others have. */
+  readonly accountTemplates = new Map<string, Template[]>();
   /** What differs from the ordinary number, and what customers see of it. */
   number: Record<string, unknown> = {};
   profile: Record<string, unknown> = {};
