@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
+  calendarDay,
   cardTime,
   clock,
   dayAt,
   dayName,
   daysBetween,
+  endOfDay,
+  noonOf,
   soundLength,
   spanOf,
   tellTimesIn,
@@ -66,6 +69,13 @@ describe("the shop's clock, wherever one looks from", () => {
     expect(daysBetween(new Date("2026-11-20T14:59:00Z"), late)).toBe(1);
     expect(cardTime("2026-11-20T14:59:00Z", late, "id")).toBe("Kemarin");
     expect(weekdayOf(late)).toBe(6);
+  });
+
+  it("knows its calendar, and when a day of it ends", () => {
+    expect(calendarDay(late)).toBe("2026-11-21");
+    expect(noonOf("2026-11-21").toISOString()).toBe("2026-11-21T03:00:00.000Z");
+    expect(endOfDay(noonOf("2026-11-30")).toISOString()).toBe("2026-11-30T14:59:59.999Z");
+    expect(endOfDay(late, 30).toISOString()).toBe("2026-12-21T14:59:59.999Z");
   });
 
   it("knows tomorrow morning there, also where summer time ends in between", () => {

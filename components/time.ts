@@ -68,6 +68,19 @@ export function dayAt(now: Date, days: number, hour: number): Date {
   return new Date(wanted - offsetMs(wanted - offsetMs(now.getTime())));
 }
 
+/** `2026-11-22`, as the shop's own calendar says. */
+export const calendarDay = (at: Date): string => inZone(at).toISOString().slice(0, 10);
+
+/** The middle of a day of the shop's calendar, `2026-11-22`. */
+export function noonOf(day: string): Date {
+  const wanted = Date.parse(`${day}T12:00:00Z`);
+  return new Date(wanted - offsetMs(wanted));
+}
+
+/** The last moment of the day so many days from this one. */
+export const endOfDay = (at: Date, days = 0): Date =>
+  new Date(dayAt(at, days + 1, 0).getTime() - 1);
+
 export const weekdayOf = (at: Date): number => inZone(at).getUTCDay();
 
 export const sameDay = (a: string, b: string): boolean =>

@@ -1,30 +1,13 @@
 import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
-import { longDate } from "#components/time.ts";
+import { calendarDay, endOfDay, longDate, noonOf } from "#components/time.ts";
 import { Select } from "#components/ui/select.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 
 const spans = ["30", "90", "365"] as const;
 type Choice = "never" | (typeof spans)[number] | "custom";
 
-/** The last moment of a day, where the reader lives. */
-function endOf(day: Date): string {
-  const end = new Date(day);
-  end.setHours(23, 59, 59, 999);
-  return end.toISOString();
-}
-
-function inDays(days: number): string {
-  const day = new Date();
-  day.setDate(day.getDate() + days);
-  return endOf(day);
-}
-
-const dayOf = (iso: string): string => {
-  const at = new Date(iso);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-};
+const inDays = (days: number) => endOfDay(new Date(), days).toISOString();
 
 /** Most keys live for a round number of days, or for ever; a date of one's own is there too. */
 export function ExpiryField({
@@ -65,12 +48,12 @@ export function ExpiryField({
           id="key-expires-on"
           label={t("date")}
           type="date"
-          value={value ? dayOf(value) : ""}
-          min={dayOf(new Date().toISOString())}
+          value={value ? calendarDay(new Date(value)) : ""}
+          min={calendarDay(new Date())}
           required
           error={error}
           onChange={({ target }) =>
-            target.value && onChange(endOf(new Date(`${target.value}T12:00`)))
+            target.value && onChange(endOfDay(noonOf(target.value)).toISOString())
           }
         />
       )}

@@ -1,6 +1,6 @@
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "use-intl/react";
-import { shortDate } from "#components/time.ts";
+import { noonOf, shortDate } from "#components/time.ts";
 import { classes } from "#components/ui/classes.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { Credits } from "#lib/credits/schema.ts";
@@ -38,7 +38,9 @@ const weekDays = 7;
 function Outlook({ credits, usage }: { credits: Credits; usage: Usage | undefined }) {
   const t = useTranslations("usage");
   const locale = useLocale();
-  const { level, projectedExhaustion } = credits.lowBalance;
+  const { level } = credits.lowBalance;
+  const day = credits.lowBalance.projectedExhaustion;
+  const projectedExhaustion = day && noonOf(day).toISOString();
   const week = usage?.daily.slice(-weekDays) ?? [];
   const used = week.reduce((all, day) => all + day.creditsUsed, 0);
   const perDay = week.length > 0 ? used / week.length : 0;

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
+import { v7 as uuid } from "uuid";
 import { api } from "#components/api.ts";
 import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
@@ -13,7 +14,7 @@ export function TopUpForm({ onClose }: { onClose: () => void }) {
   const [amount, setAmount] = useState("500");
   const [note, setNote] = useState("");
   // One press, one top-up, even where the answer was lost and somebody presses again.
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(() => uuid());
   const { send, saving, errors, problem } = useFormSave(
     () =>
       api("POST /credits/top-ups", {

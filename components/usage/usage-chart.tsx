@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { useLocale, useTranslations } from "use-intl/react";
-import { shortDate } from "#components/time.ts";
+import { noonOf, shortDate } from "#components/time.ts";
 import type { Usage } from "#lib/usage/schema.ts";
 import { shownSenders } from "./senders.ts";
 
@@ -18,7 +18,7 @@ export function UsageChart({ usage, end }: { usage: Usage; end: ReactNode }) {
   const shown = shownSenders(usage);
   const counts = day?.messagesOutBy ?? usage.totals.messagesOut;
   const digits = (value: number) => new Intl.NumberFormat(locale).format(value);
-  const dateOf = (date: string) => shortDate(`${date}T12:00:00`, now, locale);
+  const dateOf = (date: string) => shortDate(noonOf(date).toISOString(), now, locale);
   const empty = usage.daily.every((one) => one.messagesOut === 0);
   return (
     <section aria-label={t("chart.title")}>
