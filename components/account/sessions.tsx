@@ -24,8 +24,9 @@ function nameOf(userAgent: string | null): string | null {
 
 export function Sessions() {
   const t = useTranslations("settings.profile");
+  const all = useTranslations("settings");
   const locale = useLocale();
-  const { items } = usePages("GET /me/sessions", { query: { limit: 100 } });
+  const { items, isError, refetch } = usePages("GET /me/sessions", { query: { limit: 100 } });
   const stale = ["GET /me/sessions"];
   const end = useSave((id: string) => api("DELETE /me/sessions/{id}", { path: { id } }), { stale });
   const endOthers = useSave(() => api("DELETE /me/sessions"), {
@@ -74,7 +75,19 @@ export function Sessions() {
               </Button>
             )}
           </li>
-        )) ?? <Skeleton className="my-4 w-1/2" />}
+        )) ??
+          (isError ? (
+            <li className="flex items-center gap-3 py-3 text-ink-3">
+              {all("failed")}
+              <Button size="sm" onClick={() => void refetch()}>
+                {all("again")}
+              </Button>
+            </li>
+          ) : (
+            <li>
+              <Skeleton className="my-4 w-1/2" />
+            </li>
+          ))}
       </ul>
     </Section>
   );

@@ -13,7 +13,8 @@ export function ImportProgress({ id }: { id: string }) {
   const { data } = useQuery({
     queryKey: ["GET /product-imports/{id}", id],
     queryFn: ({ signal }) => api("GET /product-imports/{id}", { path: { id }, signal }),
-    refetchInterval: ({ state }) => (state.data?.status === "RUNNING" ? pollMs : false),
+    refetchInterval: ({ state }) =>
+      !state.data || state.data.status === "RUNNING" ? pollMs : false,
     refetchOnMount: "always",
   });
   const running = !data || data.status === "RUNNING";

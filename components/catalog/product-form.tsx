@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { v7 as uuid } from "uuid";
 import { api } from "#components/api.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { FormDialog } from "#components/ui/form-dialog.tsx";
@@ -13,21 +14,23 @@ import { readNumber } from "./inline-number.tsx";
 import { PhotoField } from "./photo-field.tsx";
 import { stale } from "./use-catalog.ts";
 
+const grouped = (value: number) => new Intl.NumberFormat("id-ID").format(value);
+
 /** Makes a product, or changes one. The photo goes up after the words are safe. */
 export function ProductForm({ product, onClose }: { product?: Product; onClose: () => void }) {
   const t = useTranslations("catalog");
   const words = useErrorWords();
   const [name, setName] = useState(product?.name ?? "");
   const [description, setDescription] = useState(product?.description ?? "");
-  const [price, setPrice] = useState(product ? String(product.price) : "");
-  const [stock, setStock] = useState(product?.stock == null ? "" : String(product.stock));
+  const [price, setPrice] = useState(product ? grouped(product.price) : "");
+  const [stock, setStock] = useState(product?.stock == null ? "" : grouped(product.stock));
   const [sku, setSku] = useState(product?.sku ?? "");
   const [active, setActive] = useState(product?.active ?? true);
   /** Undefined: as it was. Null: taken away. */
   const [photo, setPhoto] = useState<File | null | undefined>(undefined);
   const [wrong, setWrong] = useState<{ price?: string; stock?: string }>({});
   // A second press after a lost answer must not make a second product.
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(() => uuid());
 
   const { send, saving, errors, problem } = useFormSave(
     async (body: { price: number; stock: number | null }) => {

@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { v7 as uuid } from "uuid";
 import { api } from "#components/api.ts";
 
 const form = (file: File, fields: Record<string, string>): FormData => {
@@ -12,6 +13,7 @@ const form = (file: File, fields: Record<string, string>): FormData => {
 /** A file, what it would do, and the import once it is begun. */
 export function useImport() {
   const [file, setFile] = useState<File | null>(null);
+  const [key, setKey] = useState("");
   const check = useMutation({
     mutationFn: (chosen: File) =>
       api("POST /products/import", { body: form(chosen, { dryRun: "true" }) }),
@@ -20,13 +22,15 @@ export function useImport() {
     mutationFn: ({ chosen, atomic }: { chosen: File; atomic: boolean }) =>
       api("POST /products/import", {
         body: form(chosen, atomic ? { atomic: "true" } : {}),
-        idempotencyKey: crypto.randomUUID(),
+        // A second press after a lost answer must not import a second time.
+        idempotencyKey: `${key}-${atomic}`,
       }),
   });
   return {
     file,
     choose: (chosen: File) => {
       setFile(chosen);
+      setKey(uuid());
       check.mutate(chosen);
     },
     preview: check.isPending ? undefined : check.data,

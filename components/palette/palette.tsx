@@ -66,7 +66,7 @@ export function Palette({
               </Command.Empty>
               {openId && <ChatActions id={openId} searching={q !== ""} run={run} />}
               <Found q={q} run={run} />
-              <Places run={run} onShortcuts={onShortcuts} />
+              <Places searching={q !== ""} run={run} onShortcuts={onShortcuts} />
             </Command.List>
           </Command>
         </Radix.Content>

@@ -1,10 +1,28 @@
 import { Command } from "cmdk";
-import { Keyboard, Languages, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import {
+  Bot,
+  CircleHelp,
+  CircleUserRound,
+  CodeXml,
+  Keyboard,
+  KeyRound,
+  Languages,
+  LogOut,
+  Monitor,
+  Moon,
+  ScrollText,
+  Store,
+  Sun,
+  Tag,
+  UsersRound,
+  Webhook,
+  Zap,
+} from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "use-intl/react";
 import { rememberLocale } from "#components/frame/choices.ts";
 import { logOut } from "#components/frame/log-out.ts";
-import { roomsFor } from "#components/frame/rooms.ts";
+import { mayEnter, roomsFor } from "#components/frame/rooms.ts";
 import { useTheme } from "#components/frame/use-theme.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
 import { PaletteItem, type Run } from "./command.tsx";
@@ -12,8 +30,30 @@ import { PaletteItem, type Run } from "./command.tsx";
 const icon = { size: 16, strokeWidth: 1.75 };
 const themes = { light: Sun, dark: Moon, system: Monitor } as const;
 
+const pages = [
+  { name: "apiKeys", href: "/api-keys", icon: KeyRound },
+  { name: "webhooks", href: "/webhooks", icon: Webhook },
+  { name: "developers", href: "/developers", icon: CodeXml },
+  { name: "profile", href: "/settings/profile", icon: CircleUserRound },
+  { name: "shop", href: "/settings/shop", icon: Store },
+  { name: "bot", href: "/settings/bot", icon: Bot },
+  { name: "answers", href: "/settings/answers", icon: CircleHelp },
+  { name: "labels", href: "/settings/labels", icon: Tag },
+  { name: "cannedReplies", href: "/settings/canned-replies", icon: Zap },
+  { name: "team", href: "/settings/team", icon: UsersRound },
+  { name: "auditLog", href: "/settings/audit-log", icon: ScrollText },
+] as const;
+
 /** The rooms, and what the account menu holds. */
-export function Places({ run, onShortcuts }: { run: Run; onShortcuts: () => void }) {
+export function Places({
+  searching,
+  run,
+  onShortcuts,
+}: {
+  searching: boolean;
+  run: Run;
+  onShortcuts: () => void;
+}) {
   const t = useTranslations("palette");
   const rooms = useTranslations("rooms");
   const account = useTranslations("account");
@@ -38,6 +78,20 @@ export function Places({ run, onShortcuts }: { run: Run; onShortcuts: () => void
             {rooms(name)}
           </PaletteItem>
         ))}
+        {/* What is inside a room is only worth a line to who looks for it. */}
+        {searching &&
+          pages
+            .filter(({ href }) => mayEnter(viewer, href))
+            .map(({ name, href, icon: Icon }) => (
+              <PaletteItem
+                key={name}
+                value={`${t("goTo")} ${t(`pages.${name}`)}`}
+                icon={<Icon {...icon} />}
+                onSelect={run(() => router.push(href))}
+              >
+                {t(`pages.${name}`)}
+              </PaletteItem>
+            ))}
       </Command.Group>
       <Command.Group heading={t("more")}>
         {(["light", "dark", "system"] as const)

@@ -10,13 +10,18 @@ import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { usePages } from "#components/use-pages.ts";
 
-/** Who changed what, and when. Actions keep the API's own names, which never change. */
+/** Who changed what, and when; beneath the words the API's own name, which never changes. */
 export function AuditLog() {
   const t = useTranslations("settings");
   const locale = useLocale();
   const { items, isError, refetch, hasNextPage, fetchNextPage } = usePages("GET /audit-log", {
     query: { limit: 50 },
   });
+  /** An action that has no words yet says its own name, in the line below. */
+  const named = (action: string) => {
+    const path = `audit.actions.${action}` as "audit.actions.bot.changed";
+    return t.has(path) && t(path);
+  };
   const icon = <ScrollText size={20} strokeWidth={1.6} />;
   return (
     <Page title={t("pages.auditLog")} description={t("audit.intro")}>
@@ -56,7 +61,13 @@ export function AuditLog() {
                     </span>
                   )}
                 </Td>
-                <Td className="align-top font-mono text-[12.5px]">{entry.action}</Td>
+                <Td className="align-top">
+                  <span className="block">{named(entry.action)}</span>
+                  <span className="block font-mono text-[12px] text-ink-3">{entry.action}</span>
+                  <span className="block break-words text-12 text-ink-2 pane:hidden">
+                    {brief(entry.data)}
+                  </span>
+                </Td>
                 <Td className="align-top max-pane:hidden">
                   <span className="line-clamp-3 font-mono text-[12px] break-all text-ink-2">
                     {brief(entry.data)}

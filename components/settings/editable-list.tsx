@@ -49,6 +49,7 @@ export function EditableList<T extends { id: string }>({
   row,
   form,
   remove,
+  mayEdit = () => true,
   mayRemove = () => true,
   mayChange = true,
   stale,
@@ -66,6 +67,8 @@ export function EditableList<T extends { id: string }>({
   row: (item: T, menu: ReactNode) => ReactNode;
   form: (item: T | undefined, close: () => void) => ReactNode;
   remove: (item: T) => Promise<unknown>;
+  /** False: it has no menu at all. */
+  mayEdit?: (item: T) => boolean;
   mayRemove?: (item: T) => boolean;
   mayChange?: boolean;
   stale: string[];
@@ -82,7 +85,8 @@ export function EditableList<T extends { id: string }>({
     </Button>
   );
   const menuOf = (item: T) =>
-    mayChange && (
+    mayChange &&
+    mayEdit(item) && (
       <RowMenu
         label={words.menu(nameOf(item))}
         actions={[

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { api } from "#components/api.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
 import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
@@ -17,6 +18,7 @@ export function MemberForm({ member, onClose }: { member?: Member; onClose: () =
   const [email, setEmail] = useState(member?.email ?? "");
   const [role, setRole] = useState<Member["role"]>(member?.role ?? "AGENT");
   const [password, setPassword] = useState("");
+  const [lost, setLost] = useState(false);
   const self = member?.id === viewer.id;
   const { send, saving, errors, problem } = useFormSave(
     () =>
@@ -27,6 +29,7 @@ export function MemberForm({ member, onClose }: { member?: Member; onClose: () =
               ...(name !== member.name && { name }),
               ...(role !== member.role && { role }),
               ...(password && { password }),
+              ...(lost && { totp: false as const }),
             },
           })
         : api("POST /members", { body: { name, email, role, password } }),
@@ -91,6 +94,11 @@ export function MemberForm({ member, onClose }: { member?: Member; onClose: () =
           error={errors.password ?? null}
           onChange={(event) => setPassword(event.target.value)}
         />
+      )}
+      {member && !self && (
+        <Checkbox checked={lost} onChange={setLost}>
+          {t("team.totpOff")}
+        </Checkbox>
       )}
     </FormDialog>
   );

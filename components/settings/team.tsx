@@ -66,6 +66,7 @@ export function Team() {
       )}
       form={(member, close) => <MemberForm {...(member && { member })} onClose={close} />}
       remove={({ id }) => api("DELETE /members/{id}", { path: { id } })}
+      mayEdit={({ role }) => role !== "OWNER" || viewer.role === "OWNER"}
       mayRemove={(member) => member.id !== viewer.id}
     />
   );

@@ -4,7 +4,9 @@ import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "./button.tsx";
+import { copyText } from "./copy-text.ts";
 import { IconButton } from "./icon-button.tsx";
+import { toast } from "./toast.tsx";
 
 const saidMs = 2_000;
 
@@ -21,9 +23,13 @@ export function CopyButton({
   const t = useTranslations("copy");
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-    setTimeout(() => setCopied(false), saidMs);
+    try {
+      await copyText(text);
+      setCopied(true);
+      setTimeout(() => setCopied(false), saidMs);
+    } catch {
+      toast.error(t("failed"));
+    }
   };
   const Icon = copied ? Check : Copy;
   const icon = <Icon size={14} strokeWidth={1.9} aria-hidden="true" />;

@@ -1,11 +1,13 @@
 "use client";
 
-import { Copy } from "lucide-react";
+import { Check, Copy } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "./button.tsx";
 import { Checkbox } from "./checkbox.tsx";
+import { copyText } from "./copy-text.ts";
 import { Dialog } from "./dialog.tsx";
+import { toast } from "./toast.tsx";
 
 /** The one time a secret is seen. It closes only after somebody says they have it. */
 export function SecretOnce({
@@ -30,11 +32,19 @@ export function SecretOnce({
   children?: ReactNode;
 }) {
   const t = useTranslations("secretOnce");
+  const said = useTranslations("copy");
   const [kept, setKept] = useState(false);
+  const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(secret);
-    setKept(true);
+    try {
+      await copyText(secret);
+      setCopied(true);
+      setKept(true);
+    } catch {
+      toast.error(said("failed"));
+    }
   };
+  const Icon = copied ? Check : Copy;
   return (
     <Dialog
       open
@@ -61,8 +71,8 @@ export function SecretOnce({
           {secret.slice(prefix.length)}
         </code>
         <Button look="primary" autoFocus onClick={() => void copy()}>
-          <Copy size={14} strokeWidth={1.9} aria-hidden="true" />
-          {t("copy")}
+          <Icon size={14} strokeWidth={1.9} aria-hidden="true" />
+          <span aria-live="polite">{said(copied ? "copied" : "copy")}</span>
         </Button>
       </div>
       {hint && <p className="mt-1.5 text-12 text-ink-3">{hint}</p>}

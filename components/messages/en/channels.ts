@@ -56,7 +56,7 @@ export const channels: RoomMessages["channels"] = {
     archive: "Archive",
   },
   openPhone: "Open the sandbox phone",
-  mend: "Mend",
+  mend: "Fix",
   choose: {
     title: "Connect a number",
     cloud: "Meta's Cloud API",

@@ -57,6 +57,7 @@ export const chat: RoomMessages["chat"] = {
     waitingMinutes: "Waiting for {minutes} minutes.",
     waitingHours: "Waiting for {hours} h {minutes} m.",
     unclaimed: "Nobody has it yet. Just answer, or take it first.",
+    unclaimedShort: "Nobody has taken it yet.",
     take: "Take it",
   },
   suggest: {

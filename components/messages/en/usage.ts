@@ -73,7 +73,7 @@ export const usage: RoomMessages["usage"] = {
     in: "Messages received",
     conversations: "New conversations",
     handoffs: "Handed to people",
-    resolved: "Resolved",
+    resolved: "Marked as done",
     failedCount: "Failed to send",
     activity: "Activity",
     count: "Count",
@@ -93,7 +93,7 @@ export const usage: RoomMessages["usage"] = {
   },
   topUpForm: {
     title: "Top up credits",
-    text: "Only the owner of this installation can. Topped-up credits live 12 months and are spent last.",
+    text: "Only the owner of this installation can. Topped-up credits last 12 months and are spent last.",
     amount: "Number of credits",
     note: "Note (optional)",
     noteHint: "Goes into the audit log, an invoice number for instance",

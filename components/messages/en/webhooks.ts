@@ -74,7 +74,7 @@ export const webhooks: RoomMessages["webhooks"] = {
     failed: "The log could not be loaded.",
     disabled: {
       failing:
-        "Sapa switched this endpoint off because every delivery failed for three days. Mend it, switch it on, then send again what is needed.",
+        "Sapa switched this endpoint off because every delivery failed for three days. Fix it, switch it on, then send again what is needed.",
       gone: "Sapa switched this endpoint off because it answered 410: the address is no more.",
     },
     causes: {

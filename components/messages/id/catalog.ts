@@ -15,7 +15,7 @@ export const catalog = {
   more: "Muat lagi",
   failed: "Katalog tidak bisa dimuat.",
   filter: {
-    label: "Saring produk",
+    label: "Filter produk",
     all: "Semua",
     active: "Aktif",
     low: "Stok tipis",
@@ -78,7 +78,7 @@ export const catalog = {
   empty: "Katalog masih kosong",
   emptyText: "Bot menjawab harga dan stok dari sini. Tambahkan satu produk, atau impor dari CSV.",
   nothing: "Tidak ada yang cocok",
-  nothingText: "Coba kata lain atau saringan lain.",
+  nothingText: "Coba kata lain atau filter lain.",
   importing: {
     title: "Impor dari CSV",
     text: "Kolom: name, price, stock, sku, description, active. Baris dengan id atau SKU yang sudah ada akan diperbarui. Tidak ada yang diubah sebelum Anda menekan Impor.",

@@ -1,6 +1,6 @@
 export const channels = {
   title: "Kanal",
-  intro: "Nomor-nomor yang masuk ke kotak pesan ini.",
+  intro: "Nomor-nomor yang masuk ke kotak masuk ini.",
   add: "Sambungkan nomor",
   again: "Coba lagi",
   close: "Tutup",
@@ -81,7 +81,7 @@ export const channels = {
     create: "Sambungkan",
     webhookTitle: "Beri tahu Meta alamat kita",
     webhookText:
-      "Di Meta: WhatsApp → Configuration → Webhook → Edit. Tempel dua ini, lalu langgan kolom messages.",
+      "Di Meta: WhatsApp → Configuration → Webhook → Edit. Tempel dua ini, lalu klik Subscribe pada kolom messages.",
     url: "Callback URL",
     token: "Verify token",
     notPublic:
@@ -105,7 +105,7 @@ export const channels = {
     webhooks: {
       subscribed: "Akun WhatsApp ini mengirim kabar ke aplikasi Anda.",
       "not-subscribed":
-        "Belum ada aplikasi yang berlangganan ke akun WhatsApp ini, jadi pesan tidak akan masuk. Di Meta: WhatsApp → Configuration → Webhook, langgan kolom messages.",
+        "Belum ada aplikasi yang berlangganan ke akun WhatsApp ini, jadi pesan tidak akan masuk. Di Meta: WhatsApp → Configuration → Webhook, klik Subscribe pada kolom messages.",
       "no-account":
         "WhatsApp Business Account ID salah, atau bukan milik token ini. Pengiriman tetap jalan; template tidak terbaca.",
       "no-permission":

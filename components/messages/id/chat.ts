@@ -56,6 +56,7 @@ export const chat = {
     waitingMinutes: "Menunggu {minutes} menit.",
     waitingHours: "Menunggu {hours} jam {minutes} menit.",
     unclaimed: "Belum diambil. Langsung balas, atau ambil dulu.",
+    unclaimedShort: "Belum ada yang menangani.",
     take: "Ambil",
   },
   suggest: {

@@ -1,7 +1,7 @@
 /** The list of conversations and what narrows it; each noun has its own words. */
 export const inbox = {
   views: {
-    label: "Saring percakapan",
+    label: "Filter percakapan",
     needsMe: "Butuh saya",
     unread: "Belum dibaca",
     unanswered: "Belum dibalas",
@@ -10,12 +10,12 @@ export const inbox = {
     all: "Semua",
   },
   filters: {
-    title: "Saring",
-    chosen: "Saringan yang dipakai",
-    remove: "Hapus saringan",
+    title: "Filter",
+    chosen: "Filter yang dipakai",
+    remove: "Hapus filter",
     channel: "Kanal",
     label: "Label",
-    assignee: "Petugas",
+    assignee: "Ditugaskan ke",
     me: "Tugas saya",
     none: "Belum ditugaskan",
   },

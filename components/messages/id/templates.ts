@@ -19,7 +19,7 @@ export const templates = {
   emptySandbox: "Template ada di kanal Cloud API. Sambungkan nomor dulu.",
   nothing: "Tidak ada yang cocok",
   filter: {
-    label: "Saring menurut status",
+    label: "Filter menurut status",
     all: "Semua",
     APPROVED: "Disetujui",
     PENDING: "Ditinjau",

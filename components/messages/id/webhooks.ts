@@ -14,7 +14,7 @@ export const webhooks = {
   columns: {
     url: "Alamat",
     events: "Kejadian",
-    state: "Keadaan",
+    state: "Status",
     since: "Sejak",
     menu: "Tindakan",
   },
@@ -32,7 +32,7 @@ export const webhooks = {
     edit: "Ubah",
     enable: "Nyalakan",
     disable: "Matikan",
-    rotate: "Ganti rahasia",
+    rotate: "Ganti secret",
     remove: "Hapus",
   },
   form: {
@@ -54,14 +54,14 @@ export const webhooks = {
     template: "Template",
   },
   secret: {
-    title: "Simpan rahasia ini sekarang",
+    title: "Simpan secret ini sekarang",
     intro: "Dipakai untuk memeriksa tanda tangan. Hanya tampil sekali.",
     hint: "Format Standard Webhooks: pustakanya ada untuk hampir semua bahasa.",
   },
   rotating: {
-    title: "Ganti rahasia",
-    text: "Rahasia baru langsung menandatangani. Yang lama ikut menandatangani selama masa peralihan.",
-    overlap: "Rahasia lama masih ikut",
+    title: "Ganti secret",
+    text: "Secret baru langsung dipakai menandatangani. Yang lama masih ikut selama masa peralihan.",
+    overlap: "Secret lama masih ikut",
     none: "Langsung berhenti",
     hours: "{hours} jam",
     action: "Ganti sekarang",
@@ -105,9 +105,9 @@ export const webhooks = {
     redeliver: "Kirim lagi",
     redelivered: "Dikirim lagi.",
     next: "Percobaan berikutnya {time}",
-    previousSecret: "Rahasia lama masih ikut menandatangani sampai {time}.",
+    previousSecret: "Secret lama masih ikut menandatangani sampai {time}.",
     failingSince: "Semua percobaan gagal sejak {time}. Setelah 3 hari tujuan ini dimatikan.",
-    ms: "{ms} md",
+    ms: "{ms} ms",
   },
   delivery: { pending: "Menunggu", delivered: "Diterima", failed: "Gagal" },
 };

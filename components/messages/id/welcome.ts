@@ -1,6 +1,6 @@
 export const welcome = {
   title: "Selamat datang di Sapa",
-  intro: "Tiga langkah sampai pesan pertama terjawab. Kira-kira dua menit.",
+  intro: "Tiga langkah sampai pesan pertama terjawab. Kira‑kira dua menit.",
   product: "Isi satu produk",
   productText: "Bot menjawab harga dan stok dari katalog.",
   productAction: "Buka katalog",
