@@ -8,10 +8,10 @@ test("what the list is narrowed to and sorted by stands in the address, and surv
   const cards = page.locator("[data-conversation]");
   await expect(cards.first()).toBeVisible();
 
-  await page.getByRole("button", { name: "Saring", exact: true }).click();
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
   await page.getByRole("menuitemradio", { name: "Tugas saya" }).click();
   await expect(page).toHaveURL(/assignee=me/);
-  await page.getByRole("button", { name: "Hapus saringan Tugas saya" }).click();
+  await page.getByRole("button", { name: "Hapus filter Tugas saya" }).click();
   await expect(page).not.toHaveURL(/assignee/);
 
   await page.getByRole("button", { name: /^Butuh saya/ }).click();

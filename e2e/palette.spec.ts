@@ -33,5 +33,5 @@ test("letters are letters while one writes", async ({ browser }) => {
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await search.press("Escape");
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Pintasan papan tik" })).toContainText("Ctrl");
+  await expect(page.getByRole("dialog", { name: "Pintasan keyboard" })).toContainText("Ctrl");
 });

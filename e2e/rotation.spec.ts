@@ -67,12 +67,12 @@ test.describe("webhooks", () => {
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.goto("/webhooks");
     await page.getByRole("button", { name: /^Tindakan untuk/ }).click();
-    await page.getByRole("menuitem", { name: "Ganti rahasia" }).click();
-    const dialog = page.getByRole("dialog", { name: "Ganti rahasia" });
-    await expect(dialog.getByLabel("Rahasia lama masih ikut")).toHaveValue("24");
+    await page.getByRole("menuitem", { name: "Ganti secret" }).click();
+    const dialog = page.getByRole("dialog", { name: "Ganti secret" });
+    await expect(dialog.getByLabel("Secret lama masih ikut")).toHaveValue("24");
     await dialog.getByRole("button", { name: "Ganti sekarang" }).click();
 
-    const once = page.getByRole("dialog", { name: "Simpan rahasia ini sekarang" });
+    const once = page.getByRole("dialog", { name: "Simpan secret ini sekarang" });
     const secret = (await once.locator("code").innerText()).trim();
     expect(secret).toMatch(/^whsec_/);
     expect(secret).not.toBe(old);

@@ -46,7 +46,7 @@ export const settings = {
     newRecovery: "Buat kode pemulihan baru",
     proof: "Kata sandi Anda",
     disabling: "Matikan verifikasi dua langkah",
-    renewing: "Kode cadangan yang lama tidak berlaku lagi.",
+    renewing: "Kode pemulihan yang lama tidak berlaku lagi.",
     sessions: "Perangkat yang masuk",
     sessionsIntro: "Keluarkan perangkat yang tidak Anda kenal, lalu ganti kata sandi.",
     here: "perangkat ini",
