@@ -16,12 +16,19 @@ export function useGo(
   const [target, setTarget] = useState<Target | null>(null);
   const known = useRef(messages);
   known.current = messages;
+  const asked = useRef(0);
   const go = useCallback(
     async (id: string) => {
-      const here = known.current.some((message) => message.id === id);
-      if (here || (await show({ part: "around", messageId: id }))) {
-        setTarget((before) => ({ id, asked: (before?.asked ?? 0) + 1 }));
-      } else toast.error(t("notFound"));
+      asked.current += 1;
+      const mine = { id, asked: asked.current };
+      // Wished for before it is there: the log is at it from the moment its row appears, and where
+      // one has gone on meanwhile, an answer that comes late changes nothing.
+      setTarget(mine);
+      if (known.current.some((message) => message.id === id)) return;
+      const found = await show({ part: "around", messageId: id });
+      if (found || asked.current !== mine.asked) return;
+      setTarget(null);
+      toast.error(t("notFound"));
     },
     [show, t],
   );
