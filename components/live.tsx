@@ -1,6 +1,6 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
+import { notifyManager, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { hearForAlerts } from "#components/alerts/hear.ts";
 import { useOpenConversation } from "#components/frame/place.ts";
@@ -10,6 +10,7 @@ import { keys } from "#components/live/cache.ts";
 import { cardOf } from "#components/live/card-after.ts";
 import { type LiveEvent, refreshes } from "#components/live/events.ts";
 import { createJournal } from "#components/live/journal.ts";
+import { createQueue } from "#components/live/queue.ts";
 import { type Connection, openStream } from "#components/live/stream.ts";
 import { hearPresence } from "#components/presence/colleagues.ts";
 
@@ -52,27 +53,33 @@ export function Live({ children }: { children: ReactNode }) {
       }, countsAtMostEveryMs);
     };
 
+    const take = ({ event, number }: { event: LiveEvent; number: number }) => {
+      if (event.type === "contact.erased") {
+        for (const id of event.data.conversationIds) {
+          void client.resetQueries({ queryKey: keys.conversation(id) });
+        }
+      }
+      const card = cardOf(event);
+      const stranger = card !== null && !knownCard(client, card.id);
+      hearForAlerts(event, watching());
+      // An answer that came while the event waited here has had it replayed already.
+      applyToAll(client, event, watching(), (query) => !journal.hasReplayed(query, number));
+      if (changesCounts(event)) askAgain(stranger);
+    };
+    const queue = createQueue<Parameters<typeof take>[0]>((heard) =>
+      notifyManager.batch(() => heard.forEach(take)),
+    );
+
     const close = openStream({
       connection: setConnection,
       resync: () => void client.invalidateQueries(undefined, { cancelRefetch: false }),
       presence: ({ data }) => hearPresence(data),
       stale: (type) => void client.invalidateQueries({ queryKey: [refreshes[type]] }),
-      event: (event) => {
-        if (event.type === "contact.erased") {
-          for (const id of event.data.conversationIds) {
-            void client.resetQueries({ queryKey: keys.conversation(id) });
-          }
-        }
-        const card = cardOf(event);
-        const stranger = card !== null && !knownCard(client, card.id);
-        journal.keep(event);
-        hearForAlerts(event, watching());
-        applyToAll(client, event, watching());
-        if (changesCounts(event)) askAgain(stranger);
-      },
+      event: (event) => queue.add({ event, number: journal.keep(event) }),
     });
     return () => {
       close();
+      queue.stop();
       journal.stop();
       clearTimeout(timer);
     };

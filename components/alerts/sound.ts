@@ -9,12 +9,17 @@ const notes = [
 ];
 const lengthSeconds = 0.28;
 const loudness = 0.08;
+/** Many messages at once call once. */
+const quietMs = 1_000;
 
 let context: AudioContext | undefined;
+let rangAtMs = Number.NEGATIVE_INFINITY;
 
 /** Two short notes, once per message however many tabs are open. */
 export function ring(messageId: string) {
+  if (performance.now() - rangAtMs < quietMs) return;
   if (readChoice(soundChoice) === "off" || hasRung(messageId)) return;
+  rangAtMs = performance.now();
   context ??= new AudioContext();
   // Before anybody has touched the page a browser keeps silent.
   if (context.state === "suspended") void context.resume();

@@ -1,7 +1,10 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useEffect, useRef } from "react";
+import { memo, type ReactNode, useCallback, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl/react";
 import { useMediaQuery } from "#components/frame/place.ts";
+import { useReadAhead } from "#components/thread/read-ahead.ts";
+import { classes } from "#components/ui/classes.ts";
+import { useCalm } from "#components/use-calm.ts";
 import { type ListRow, rowPx } from "./rows.ts";
 
 const cardPx = 84;
@@ -15,7 +18,7 @@ const firstSight = { width: 360, height: 900 };
  * The list, of which only what is in sight exists. Where a row stands is left to the style sheet,
  * which knows at first paint already how high a card is on this screen.
  */
-export function CardList({
+export const CardList = memo(function CardList({
   rows,
   openId,
   onEnd,
@@ -25,6 +28,7 @@ export function CardList({
   openId: string | null;
   /** The end comes into sight; absent where nothing follows by itself. */
   onEnd: (() => void) | undefined;
+  /** The same one as long as it draws the same. */
   children: (row: ListRow) => ReactNode;
 }) {
   const t = useTranslations("list");
@@ -38,12 +42,13 @@ export function CardList({
       const kind = rows[index]?.kind ?? "card";
       return kind === "card" ? cardHeight : rowPx[kind];
     },
-    getItemKey: (index) => rows[index]?.key ?? index,
+    // Another one is another layout: the same rows are not laid out again with every render.
+    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     overscan: 6,
     initialRect: firstSight,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other heights are another layout
-  useEffect(() => virtual.measure(), [cardHeight, rows]);
+  useEffect(() => virtual.measure(), [cardHeight]);
 
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
@@ -54,13 +59,17 @@ export function CardList({
   // biome-ignore lint/correctness/useExhaustiveDependencies: a list that moves by itself is not followed
   useEffect(() => {
     const index = rows.findIndex((row) => row.key === openId);
-    if (index >= 0) virtual.scrollToIndex(index, { align: "auto" });
+    const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
+    const inSight = startIndex < index && index < endIndex;
+    if (index >= 0 && !inSight) virtual.scrollToIndex(index, { align: "auto" });
   }, [openId]);
 
+  const calm = useCalm(rows);
   const end = rows.at(-1);
   return (
     <nav
       ref={scroller}
+      {...useReadAhead()}
       aria-label={t("conversations")}
       className="slim-scroll min-h-0 flex-1 overflow-y-auto overscroll-contain [--card:84px] max-pane:[--card:91px]"
     >
@@ -71,7 +80,11 @@ export function CardList({
           return (
             <li
               key={item.key}
-              className="group/row absolute inset-x-0 top-0 transition-transform duration-140 ease-settle motion-reduce:transition-none"
+              className={classes(
+                "group/row absolute inset-x-0 top-0",
+                calm &&
+                  "transition-transform duration-140 ease-settle motion-reduce:transition-none",
+              )}
               style={{ height: heightOf(row), transform: `translateY(${above(row)})` }}
             >
               {children(row)}
@@ -81,7 +94,7 @@ export function CardList({
       </ul>
     </nav>
   );
-}
+});
 
 const heightOf = ({ kind }: ListRow): string | number =>
   kind === "card" ? "var(--card)" : rowPx[kind];

@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import {
   lazy,
   type ReactNode,
@@ -13,6 +14,7 @@ import { NewConversationButton } from "#components/conversations/new-conversatio
 import { openConversation } from "#components/frame/place.ts";
 import { useShortcuts } from "#components/frame/shortcuts.ts";
 import { callName } from "#components/phone.ts";
+import { readAheadSoon } from "#components/thread/read-ahead.ts";
 import { openMessage } from "#components/thread/wanted-message.ts";
 import { Card } from "./card.tsx";
 import { CardList } from "./card-list.tsx";
@@ -42,6 +44,7 @@ const openFound = (hit: Hit) => openMessage(hit.conversationId, hit.id);
 /** `guide`: a new shop's first steps, which a phone has nowhere else to show. */
 export function List({ openId, guide }: { openId: string | null; guide: ReactNode }) {
   const t = useTranslations("list");
+  const client = useQueryClient();
   const [filter, change] = useListFilter();
   const field = useRef<HTMLInputElement>(null);
   const list = useList(filter, openId);
@@ -64,7 +67,10 @@ export function List({ openId, guide }: { openId: string | null; guide: ReactNod
   const step = (by: 1 | -1) => () => {
     const at = cards.findIndex((card) => card.id === openId);
     const next = cards[at < 0 ? 0 : at + by];
+    const afterNext = cards[at + by * 2];
     if (next) openConversation(next.id);
+    // Whoever goes through them one by one finds the next one here already.
+    if (at >= 0 && afterNext) readAheadSoon(client, afterNext.id);
   };
   useShortcuts({
     "/": () => field.current?.focus(),
@@ -75,23 +81,29 @@ export function List({ openId, guide }: { openId: string | null; guide: ReactNod
     ...Object.fromEntries(views.map((view, at) => [`alt+${at + 1}`, () => change({ view })])),
   });
 
-  const draw = (row: ListRow) => {
-    if (row.kind === "heading") return <Heading of={row.of} count={row.count} />;
-    if (row.kind === "hit") return <FoundMessage hit={row.hit} onOpen={openFound} />;
-    if (row.kind === "more") return <More onMore={short ? () => setAllOf(filter.q) : more} />;
-    const { card } = row;
-    return (
-      <>
-        <Card card={card} selected={card.id === openId} words={filter.q} />
-        <TickBox
-          name={callName(card.contact) ?? t("noName")}
-          ticked={has(card.id)}
-          shown={picked.length > 0}
-          onToggle={() => toggle(card.id)}
-        />
-      </>
-    );
-  };
+  const { q } = filter;
+  const ticking = picked.length > 0;
+  const draw = useCallback(
+    (row: ListRow) => {
+      if (row.kind === "heading") return <Heading of={row.of} count={row.count} />;
+      if (row.kind === "hit") return <FoundMessage hit={row.hit} onOpen={openFound} />;
+      if (row.kind === "more") return <More onMore={short ? () => setAllOf(q) : more} />;
+      const { card } = row;
+      return (
+        <>
+          <Card card={card} selected={card.id === openId} words={q} />
+          <TickBox
+            id={card.id}
+            name={callName(card.contact) ?? t("noName")}
+            ticked={has(card.id)}
+            shown={ticking}
+            onToggle={toggle}
+          />
+        </>
+      );
+    },
+    [openId, q, short, more, has, ticking, toggle, t],
+  );
 
   return (
     <section aria-label={t("label")} className="flex h-full min-h-0 flex-col bg-surface">
@@ -121,7 +133,7 @@ export function List({ openId, guide }: { openId: string | null; guide: ReactNod
         <Summary cards={cards} filter={filter} onSort={(sort) => change({ sort })} />
       )}
       {guide && filter.q === "" && (
-        <div className="slim-scroll max-h-[62%] shrink-0 overflow-y-auto border-line border-b pane:hidden">
+        <div className="slim-scroll max-h-[62%] shrink-0 overflow-y-auto border-line border-b">
           {guide}
         </div>
       )}
@@ -130,9 +142,9 @@ export function List({ openId, guide }: { openId: string | null; guide: ReactNod
       ) : list.isError && cards.length === 0 ? (
         <ListError onRetry={() => void list.refetch()} />
       ) : rows.length === 0 ? (
-        <div className={guide && writeFilter(filter) === "" ? "max-pane:hidden" : undefined}>
+        (!guide || writeFilter(filter) !== "") && (
           <ListEmpty filter={filter} onAll={() => change({ ...everything })} />
-        </div>
+        )
       ) : (
         <CardList rows={rows} openId={openId} onEnd={hasMore && !searching ? more : undefined}>
           {draw}

@@ -1,18 +1,21 @@
 import { Check } from "lucide-react";
+import { memo } from "react";
 import { useTranslations } from "use-intl/react";
 import { classes } from "#components/ui/classes.ts";
 
 /** Lies over a card's picture, and shows itself to a pointer or once anything is ticked. */
-export function TickBox({
+export const TickBox = memo(function TickBox({
+  id,
   name,
   ticked,
   shown,
   onToggle,
 }: {
+  id: string;
   name: string;
   ticked: boolean;
   shown: boolean;
-  onToggle: () => void;
+  onToggle: (id: string) => void;
 }) {
   const t = useTranslations("bulk");
   return (
@@ -22,7 +25,7 @@ export function TickBox({
       role="checkbox"
       aria-checked={ticked}
       aria-label={t("pick", { name })}
-      onClick={onToggle}
+      onClick={() => onToggle(id)}
       className={classes(
         "absolute top-2.5 left-3 z-1 grid size-11 place-items-center rounded-full max-pane:hidden",
         !shown && "opacity-0 focus-visible:opacity-100 group-hover/row:opacity-100",
@@ -38,4 +41,4 @@ export function TickBox({
       </span>
     </button>
   );
-}
+});

@@ -29,9 +29,11 @@ export function useList(filter: ListFilter, openId: string | null) {
     structuralSharing: false,
   });
   const { data, isPlaceholderData } = query;
+  // Where nothing leaves by being read, opening a chat changes nothing.
+  const keptId = staying.includes(filter.view) ? openId : null;
   const cards = useMemo(
-    () => (data ? shown(data, filter, openId, viewer.id, isPlaceholderData) : []),
-    [data, filter, openId, viewer.id, isPlaceholderData],
+    () => (data ? shown(data, filter, keptId, viewer.id, isPlaceholderData) : []),
+    [data, filter, keptId, viewer.id, isPlaceholderData],
   );
   return { ...query, cards };
 }
@@ -39,7 +41,7 @@ export function useList(filter: ListFilter, openId: string | null) {
 function shown(
   list: CachedList,
   filter: ListFilter,
-  openId: string | null,
+  keptId: string | null,
   viewerId: string,
   foreign: boolean,
 ): Conversation[] {
@@ -48,7 +50,7 @@ function shown(
     if (seen.has(card.id)) return false;
     seen.add(card.id);
     if (filter.q !== "") return true;
-    return holds(filter, card, viewerId) || (!foreign && card.id === openId && stays(filter, card));
+    return holds(filter, card, viewerId) || (!foreign && card.id === keptId && stays(filter, card));
   });
   // Until the answer is there, what is known already stands in its place.
   const above = before[filter.sort];
@@ -58,3 +60,4 @@ function shown(
 /** The chat one is reading leaves "unread" and "unanswered" only when another is opened. */
 const stays = ({ view }: ListFilter, card: Conversation): boolean =>
   view === "unread" || (view === "unanswered" && card.status !== "RESOLVED");
+const staying: ListFilter["view"][] = ["unread", "unanswered"];

@@ -20,5 +20,6 @@ export function usePicked(cards: Conversation[]) {
     [],
   );
   const clear = useCallback(() => setTicked(none), []);
-  return { picked, has: (id: string) => ticked.has(id), toggle, clear };
+  const has = useCallback((id: string) => ticked.has(id), [ticked]);
+  return { picked, has, toggle, clear };
 }

@@ -9,10 +9,17 @@ import { isMessageEvent, type LiveContact, type LiveEvent, type LiveLabel } from
 import { findCard, placeCard, withCards, withoutCards } from "./place-card.ts";
 import { hearMessage } from "./stretch.ts";
 
-/** Merges one event into everything the browser remembers. */
-export function applyToAll(client: QueryClient, event: LiveEvent, watching: Watching) {
+const everyQuery = () => true;
+
+/** Merges one event into everything the browser remembers, or into those that do not have it yet. */
+export function applyToAll(
+  client: QueryClient,
+  event: LiveEvent,
+  watching: Watching,
+  lacking: (query: Query) => boolean = everyQuery,
+) {
   for (const query of client.getQueryCache().getAll()) {
-    applyToQuery(client, query, event, watching, false);
+    if (lacking(query)) applyToQuery(client, query, event, watching, false);
   }
 }
 
@@ -97,7 +104,7 @@ function inThread(
   if (event.type === "conversation.read") {
     if (event.data.conversationId !== id || event.data.readerId !== watching.viewerId)
       return thread;
-    return { ...thread, ...readUpTo(thread, event.data.unreadCount) };
+    return readUpTo(thread, event.data.unreadCount);
   }
   if (isAboutMany(event)) {
     const conversation = inGeneral(thread.conversation, event);
@@ -114,12 +121,15 @@ function inThread(
 }
 
 /** All is read, or the latest is marked as unread again. */
-function readUpTo({ conversation, messages }: CachedThread, unreadCount: number) {
-  const incoming = messages.filter((message) => message.direction === "IN");
-  return {
-    conversation: { ...conversation, unreadCount },
-    firstUnreadId: unreadCount > 0 ? (incoming.at(-unreadCount)?.id ?? null) : null,
-  };
+function readUpTo(thread: CachedThread, unreadCount: number): CachedThread {
+  const { conversation, messages } = thread;
+  const incoming = unreadCount > 0 ? messages.filter(({ direction }) => direction === "IN") : [];
+  const firstUnreadId = incoming.at(-unreadCount)?.id ?? null;
+  // Told twice, by the answer and by the stream, it is no news the second time.
+  if (conversation.unreadCount === unreadCount && thread.firstUnreadId === firstUnreadId) {
+    return thread;
+  }
+  return { ...thread, conversation: { ...conversation, unreadCount }, firstUnreadId };
 }
 
 function asRead(
@@ -129,6 +139,7 @@ function asRead(
 ): CachedList {
   const card = findCard(list, read.conversationId);
   if (!card || read.readerId !== watching.viewerId) return list;
+  if (card.unreadCount === read.unreadCount) return list;
   return withCards(list, (one) =>
     one.id === card.id ? { ...one, unreadCount: read.unreadCount } : one,
   );

@@ -14,6 +14,8 @@ export function createJournal(
   let events: LiveEvent[] = [];
   let dropped = 0;
   const asked = new Map<string, number>();
+  /** Up to which event an answer has been brought, by its query. */
+  const brought = new Map<string, number>();
 
   const stop = client.getQueryCache().subscribe((notice) => {
     if (notice.type !== "updated") return;
@@ -24,6 +26,7 @@ export function createJournal(
     asked.delete(query.queryHash);
     if (from === undefined) return;
     const missed = events.slice(Math.max(0, from - dropped));
+    brought.set(query.queryHash, dropped + events.length);
     // The cache is still telling others about this answer.
     if (missed.length > 0) {
       queueMicrotask(() => {
@@ -33,13 +36,18 @@ export function createJournal(
   });
 
   return {
-    keep(event: LiveEvent) {
+    /** Answers with the event's number, by which one may ask later whether an answer had it replayed. */
+    keep(event: LiveEvent): number {
+      const number = dropped + events.length;
       events.push(event);
       if (events.length > remembered * 2) {
         dropped += events.length - remembered;
         events = events.slice(-remembered);
       }
+      return number;
     },
+    hasReplayed: (query: Query, number: number): boolean =>
+      (brought.get(query.queryHash) ?? 0) > number,
     stop,
   };
 }
