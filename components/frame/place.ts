@@ -1,9 +1,21 @@
 import { usePathname } from "next/navigation";
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 
+/** Where one has just gone, until the router has followed: it takes its time, and a chat opens at once. */
+let ahead: string | null = null;
+const listeners = new Set<() => void>();
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+const readAhead = () => (ahead === location.pathname ? ahead : null);
+const nowhere = () => null;
+
 /** The conversation in the address bar. */
 export function useOpenConversation(): string | null {
-  const [, room, id] = usePathname().split("/");
+  const followed = usePathname();
+  const path = useSyncExternalStore(subscribe, readAhead, nowhere) ?? followed;
+  const [, room, id] = path.split("/");
   return room === "inbox" && id ? decodeURIComponent(id) : null;
 }
 
@@ -15,6 +27,8 @@ export function openConversation(id: string) {
   const address = `/inbox/${encodeURIComponent(id)}`;
   if (location.pathname === address) return;
   history.pushState({ fromList: location.pathname === "/inbox" }, "", address + location.search);
+  ahead = address;
+  for (const tell of listeners) tell();
 }
 
 /** Back to the list: by the way one came, so that the device's own back button agrees. */

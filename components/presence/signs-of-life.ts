@@ -6,6 +6,8 @@ import { hearPresence } from "./colleagues.ts";
 
 const againMs = 8_000;
 const typingAgainMs = 4_000;
+/** The chat is drawn first, and whoever only passes through it was not there. */
+const firstAfterMs = 150;
 /** So long after the last key one has stopped writing. */
 const pauseMs = 4_000;
 /** A screen that nobody has touched for this long is nobody's. */
@@ -66,7 +68,7 @@ function begin(id: string): () => void {
   };
 
   current = { id, typing };
-  tell("viewing");
+  const first = setTimeout(() => !there && tell("viewing"), firstAfterMs);
   const looker = setInterval(look, 1_000);
   const again = setInterval(() => {
     if (there && toldTypingAt === 0) tell("viewing");
@@ -75,6 +77,7 @@ function begin(id: string): () => void {
   window.addEventListener("pagehide", leave);
   return () => {
     current = null;
+    clearTimeout(first);
     clearInterval(looker);
     clearInterval(again);
     for (const kind of touches) window.removeEventListener(kind, touch);

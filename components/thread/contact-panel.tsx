@@ -1,5 +1,5 @@
 import { BellOff, Copy, X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useDeferredValue, useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ContactMenu } from "#components/contact/contact-menu.tsx";
 import { ContactName } from "#components/contact/contact-name.tsx";
@@ -15,36 +15,28 @@ import { Chip } from "#components/ui/chip.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { toast } from "#components/ui/toast.tsx";
+import { useDrawn } from "#components/use-drawn.ts";
 import type { Conversation } from "#lib/conversations/schema.ts";
 import type { Message } from "#lib/messages/schema.ts";
 import { Files } from "./files/files.tsx";
 import { LabelEditor } from "./label-editor.tsx";
 import type { Verbs } from "./use-verbs.ts";
 
-/** Who this is, and what we know of them. Beside the thread where there is room, else over it. */
-export function ContactPanel({
-  card,
-  name,
-  verbs,
-  messages,
-  floating,
-  className,
-  onClose,
-}: {
+type Content = {
   card: Conversation;
   name: string;
   verbs: Verbs;
   messages: Message[];
   floating: boolean;
-  className: string;
   onClose: () => void;
-}) {
+};
+
+/** Who this is, and what we know of them. Beside the thread where there is room, else over it. */
+export function ContactPanel({ className, ...content }: Content & { className: string }) {
   const t = useTranslations("panel");
-  const words = useTranslations("contact");
-  const admin = useViewer().role !== "AGENT";
-  const contact = useContact(card.contact.id);
-  const change = useChangeContact(card.contact.id);
-  const [renaming, setRenaming] = useState(false);
+  const { floating, onClose } = content;
+  // What was said comes first: this follows in the next frame.
+  const filled = useDeferredValue(true, !useDrawn());
   useEffect(() => {
     if (!floating) return;
     const close = (event: KeyboardEvent) =>
@@ -63,6 +55,20 @@ export function ContactPanel({
         className,
       )}
     >
+      {filled && <PanelContent {...content} />}
+    </aside>
+  );
+}
+
+function PanelContent({ card, name, verbs, messages, floating, onClose }: Content) {
+  const t = useTranslations("panel");
+  const words = useTranslations("contact");
+  const admin = useViewer().role !== "AGENT";
+  const contact = useContact(card.contact.id);
+  const change = useChangeContact(card.contact.id);
+  const [renaming, setRenaming] = useState(false);
+  return (
+    <>
       <div className="flex items-center gap-3 px-4 pt-4 pb-3.5">
         <Avatar name={card.contact.name} seed={name} photoUrl={card.contact.photoUrl} size={52} />
         <div className="min-w-0 flex-1">
@@ -107,7 +113,7 @@ export function ContactPanel({
       {contact && <LastingNote contact={contact} editable={admin} />}
       <Files conversationId={card.id} messages={messages} />
       <OtherChats card={card} />
-    </aside>
+    </>
   );
 }
 

@@ -1,10 +1,19 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { LoaderCircle } from "lucide-react";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useTranslations } from "use-intl/react";
 import { reader } from "#components/live/reader.ts";
-import { type RowContext, ThreadRow } from "./row.tsx";
-import { guessedHeight, messagesIn, type Row } from "./rows.ts";
+import { ThreadRow } from "./row.tsx";
+import { expectedHeight, rememberHeights } from "./row-heights.ts";
+import { messagesIn, type Row } from "./rows.ts";
 import { StickyDay } from "./sticky-day.tsx";
 import { ToEnd } from "./to-end.tsx";
 import { type Target, useTarget } from "./use-target.ts";
@@ -14,12 +23,17 @@ const aheadRows = 10;
 const nearEndPx = 80;
 const settleMs = 200;
 const paddingStart = 12;
+/** Rows beyond those in sight: few at first, so that those are there the sooner, then enough to scroll. */
+const beyondAtFirst = 1;
+const beyondRows = 8;
+/** How high the last thread was: the next one draws no row that it would throw away. */
+let heightPx = 0;
 
 /** The rows of a thread, of which only those in sight exist. It holds on to the end. */
 export function Log({
   conversationId,
   rows,
-  context,
+  freshIds,
   hasOlder,
   hasNewer,
   loading,
@@ -33,7 +47,8 @@ export function Log({
 }: {
   conversationId: string;
   rows: Row[];
-  context: Omit<RowContext, "flashingId">;
+  /** Those that have just come. */
+  freshIds: ReadonlySet<string>;
   hasOlder: boolean;
   hasNewer: boolean;
   loading: "older" | "newer" | null;
@@ -60,12 +75,13 @@ export function Log({
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => guessedHeight(rows[index]),
-    getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 8,
+    estimateSize: (index) => expectedHeight(conversationId, rows[index]),
+    // Another one is another layout: the same rows are not laid out again with every render.
+    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
+    overscan: useDeferredValue(beyondRows, beyondAtFirst),
     // The first rows drawn are those one begins with, not the top's, to be thrown away at once.
-    initialOffset: () => guessedStart(rows),
-    initialRect: { width: 0, height: window.innerHeight },
+    initialOffset: () => expectedStart(conversationId, rows),
+    initialRect: { width: 0, height: heightPx || window.innerHeight },
     anchorTo: "end",
     followOnAppend: follow,
     scrollEndThreshold: nearEndPx,
@@ -83,6 +99,14 @@ export function Log({
     const timer = setTimeout(() => setPlaced(true), settleMs);
     return () => clearTimeout(timer);
   }, []);
+
+  useEffect(
+    () => () => {
+      heightPx = virtual.scrollRect?.height ?? heightPx;
+      rememberHeights(conversationId, virtual.takeSnapshot());
+    },
+    [conversationId, virtual],
+  );
 
   const sentBefore = useRef(ownLastId);
   useLayoutEffect(() => {
@@ -114,7 +138,23 @@ export function Log({
     };
   }, [placed, atEnd, conversationId]);
   const missed = useMissed(rows, atEnd) + beyond;
+  const drawn = useMemo(
+    () =>
+      items.map(({ key, index }) => {
+        const row = rows[index];
+        return (
+          row && (
+            <div key={key} data-index={index} ref={virtual.measureElement} className="flow-root">
+              <ThreadRow row={row} context={{ freshIds, flashingId }} />
+            </div>
+          )
+        );
+      }),
+    [items, rows, freshIds, flashingId, virtual],
+  );
   const offset = virtual.scrollOffset ?? 0;
+  // A chat that fits is never scrolled, whatever it was expected to be.
+  const fits = virtual.getTotalSize() <= (virtual.scrollRect?.height ?? 0);
   const top = virtual.getVirtualItemForOffset(offset)?.index ?? 0;
 
   return (
@@ -134,25 +174,12 @@ export function Log({
               className="absolute inset-x-0 top-0"
               style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}
             >
-              {items.map((item) => {
-                const row = rows[item.index];
-                if (!row) return null;
-                return (
-                  <div
-                    key={item.key}
-                    data-index={item.index}
-                    ref={virtual.measureElement}
-                    className="flow-root"
-                  >
-                    <ThreadRow row={row} context={{ ...context, flashingId }} />
-                  </div>
-                );
-              })}
+              {drawn}
             </div>
           </div>
         </div>
       </div>
-      <StickyDay row={rows[top]} next={rows[top + 1]} hidden={offset < 8} />
+      <StickyDay row={rows[top]} next={rows[top + 1]} hidden={offset < 8 || fits} />
       {loading === "older" && (
         <p
           role="status"
@@ -174,10 +201,10 @@ export function Log({
 const stripIn = (rows: Row[]) => rows.findIndex((row) => row.kind === "unread");
 
 /** How far down one begins to read: at what is unread, else at the end. */
-function guessedStart(rows: Row[]): number {
+function expectedStart(conversationId: string, rows: Row[]): number {
   const strip = stripIn(rows);
   const above = strip < 0 ? rows : rows.slice(0, strip);
-  return above.reduce((height, row) => height + guessedHeight(row), paddingStart);
+  return above.reduce((height, row) => height + expectedHeight(conversationId, row), paddingStart);
 }
 
 /** How many came in below the fold since one last saw the end. */

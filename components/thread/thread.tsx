@@ -153,7 +153,7 @@ function OpenThread({
               <Log
                 conversationId={card.id}
                 rows={rows}
-                context={{ freshIds }}
+                freshIds={freshIds}
                 hasOlder={data.hasOlder}
                 hasNewer={hasNewer}
                 loading={thread.loading}

@@ -1,0 +1,20 @@
+import { guessedHeight, type Row } from "./rows.ts";
+
+type Measured = Iterable<{ key: string | number | bigint; size: number }>;
+
+/** How high the rows of the chats that were open last were drawn, by the rows' keys. */
+const chats = new Map<string, Map<unknown, number>>();
+const mostChats = 30;
+
+/** Whoever comes back finds every row where it was, and nothing has to be measured and moved. */
+export function rememberHeights(conversationId: string, measured: Measured) {
+  chats.delete(conversationId);
+  chats.set(conversationId, new Map([...measured].map(({ key, size }) => [key, size])));
+  const [oldest] = chats.keys();
+  if (chats.size > mostChats && oldest !== undefined) chats.delete(oldest);
+}
+
+/** As it was drawn before, else guessed. */
+export function expectedHeight(conversationId: string, row: Row | undefined): number {
+  return (row && chats.get(conversationId)?.get(row.key)) ?? guessedHeight(row);
+}
