@@ -65,13 +65,25 @@ function Unclaimed({
   const { hours, minutes } = spanOf(since ? now - Date.parse(since) : 0);
   const waiting =
     hours > 0 ? chat("waitingHours", { hours, minutes }) : chat("waitingMinutes", { minutes });
+  const hasWaited = since !== null && hours + minutes > 0;
   return (
     <Line
       tone="text-ink-2"
       icon={<Hand {...icon} />}
-      text={since ? `${waiting} ${chat("unclaimed")}` : chat("unclaimed")}
+      text={
+        <>
+          {hasWaited && `${waiting} `}
+          <span className="max-pane:hidden">{chat("unclaimed")}</span>
+          <span className="pane:hidden">{chat("unclaimedShort")}</span>
+        </>
+      }
     >
-      <button type="button" disabled={busy} onClick={onTake} className={`${action} text-brand-ink`}>
+      <button
+        type="button"
+        disabled={busy}
+        onClick={onTake}
+        className={`${action} text-brand-ink max-pane:-mr-2.5 max-pane:px-2.5`}
+      >
         {chat("take")} <Kbd>A</Kbd>
       </button>
     </Line>
@@ -88,7 +100,7 @@ function Line({
 }: {
   tone: string;
   icon: ReactNode;
-  text: string;
+  text: ReactNode;
   children?: ReactNode;
 }) {
   return (

@@ -38,7 +38,7 @@ export function ContactName({
           onDone(undefined);
         }
       }}
-      className="-mx-1.5 -my-px h-6 w-[calc(100%+12px)] rounded-xs bg-surface px-1.5 font-semibold text-16 shadow-field outline-none max-pane:h-9"
+      className="-mx-1.5 -my-px h-6 w-[calc(100%+12px)] rounded-xs bg-surface px-1.5 font-semibold text-16 shadow-field outline-none max-pane:h-11"
     />
   );
 }

@@ -20,12 +20,18 @@ export function BulkBar({ picked, onDone }: { picked: Conversation[]; onDone: ()
     <div
       role="toolbar"
       aria-label={t("label")}
-      className="flex h-[30px] shrink-0 items-center gap-0.5 border-brand-line border-y bg-brand-wash pr-1 pl-3 text-12 text-brand-ink"
+      className="flex h-[30px] max-pane:relative max-pane:z-1 max-pane:h-9 shrink-0 items-center gap-0.5 border-brand-line border-y bg-brand-wash pr-1 pl-3 text-12 text-brand-ink"
     >
       <span role="status" className="num mr-auto truncate font-medium">
         {t("count", { count: picked.length })}
       </span>
-      <Button look="ghost" size="sm" disabled={busy} onClick={resolve} className="h-6! px-1.5!">
+      <Button
+        look="ghost"
+        size="sm"
+        disabled={busy}
+        onClick={resolve}
+        className="reach h-6! px-1.5!"
+      >
         <CircleCheck {...icon} aria-hidden="true" />
         {t("resolve")}
       </Button>

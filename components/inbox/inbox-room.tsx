@@ -4,7 +4,7 @@ import { MessagesSquare } from "lucide-react";
 import dynamic from "next/dynamic";
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { useTranslations } from "use-intl/react";
-import { useOpenConversation } from "#components/frame/place.ts";
+import { useMediaQuery, useOpenConversation } from "#components/frame/place.ts";
 import { useSignsOfLife } from "#components/presence/signs-of-life.ts";
 import { classes } from "#components/ui/classes.ts";
 import { Empty } from "#components/ui/empty.tsx";
@@ -32,6 +32,7 @@ export function InboxRoom() {
     return () => clearTimeout(timer);
   }, []);
   useSignsOfLife(openId);
+  const phone = useMediaQuery("(width < 720px)");
   const steps = useFirstSteps(!openId);
   const guide = steps && (
     <Suspense>
@@ -41,11 +42,15 @@ export function InboxRoom() {
   return (
     <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] pane:grid-cols-[320px_minmax(0,1fr)] desk:grid-cols-[360px_minmax(0,1fr)]">
       <div className={classes("min-h-0 border-line pane:border-r", openId && "max-pane:hidden")}>
-        <List openId={openId} guide={guide} />
+        <List openId={openId} guide={phone && guide} />
       </div>
       <div className={classes("min-h-0 min-w-0", !openId && "max-pane:hidden")}>
         {openId && <h1 className="sr-only pane:hidden">{t("title")}</h1>}
-        {openId ? <Thread key={openId} conversationId={openId} /> : <NothingOpen guide={guide} />}
+        {openId ? (
+          <Thread key={openId} conversationId={openId} />
+        ) : (
+          <NothingOpen guide={!phone && guide} />
+        )}
       </div>
     </div>
   );

@@ -29,7 +29,7 @@ export function Summary({
         ? t("longest", { count: waits.length, span: shortSpan(now - Date.parse(longest), locale) })
         : names(filter.view);
   return (
-    <div className="num flex h-[30px] shrink-0 items-center gap-2 border-line border-y bg-sunken pr-1.5 pl-3 text-12 text-ink-3 max-pane:h-9 max-pane:pr-2.5 max-pane:pl-4">
+    <div className="num flex h-[30px] shrink-0 items-center gap-2 border-line border-y bg-sunken pr-1.5 pl-3 text-12 text-ink-3 max-pane:relative max-pane:z-1 max-pane:h-9 max-pane:pr-2.5 max-pane:pl-4">
       <p className="min-w-0 flex-1 truncate">{text}</p>
       <SortMenu sort={filter.sort} onChoose={onSort} />
     </div>

@@ -27,7 +27,7 @@ export function PaletteItem({
         {icon}
       </span>
       <span className="min-w-0 flex-1 truncate">{children}</span>
-      {hint && <span className="num shrink-0 truncate text-12 text-ink-3">{hint}</span>}
+      {hint && <span className="num max-w-[45%] shrink-0 truncate text-12 text-ink-3">{hint}</span>}
     </Cmdk.Item>
   );
 }

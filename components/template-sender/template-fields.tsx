@@ -18,7 +18,7 @@ export function TemplateFields({ sheet, recipient }: { sheet: Sheet; recipient: 
   const filled = sheet.fields.some((field) => sheet.from(field) !== null);
   return (
     <>
-      <div className="flex items-center gap-2 pr-8">
+      <div className="flex items-center gap-2">
         <h3 className="min-w-0 flex-1 truncate font-semibold text-[15px]/5">
           {spokenName(template.name)}
         </h3>

@@ -30,7 +30,7 @@ export function TemplateList({
             aria-label={t("search")}
             placeholder={t("search")}
             onChange={(event) => setNarrowed({ ...narrowed, q: event.target.value })}
-            className="min-w-0 flex-1 bg-transparent text-13 shadow-none! outline-none placeholder:text-ink-3 max-pane:text-16 [&::-webkit-search-cancel-button]:hidden"
+            className="h-full min-w-0 flex-1 bg-transparent text-13 shadow-none! outline-none placeholder:text-ink-3 max-pane:text-16 [&::-webkit-search-cancel-button]:hidden"
           />
         </div>
         <div className="flex items-center gap-2">

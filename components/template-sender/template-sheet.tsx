@@ -117,11 +117,12 @@ export function TemplateSheet({
             >
               {sheet.problem ?? blocked ?? footnote}
             </p>
-            <Button look="ghost" onClick={onClose}>
+            <Button look="ghost" onClick={onClose} className="max-pane:ml-auto">
               {t("cancel")}
             </Button>
             <Button
               look="primary"
+              className={chosen ? undefined : "max-desk:hidden"}
               disabled={!ready || sheet.busy || missing.length > 0}
               onClick={() => void sheet.send()}
             >

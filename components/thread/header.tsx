@@ -7,6 +7,7 @@ import { WindowRing } from "#components/inbox/window-ring.tsx";
 import { Viewers } from "#components/presence/viewers.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { classes } from "#components/ui/classes.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import type { Conversation } from "#lib/conversations/schema.ts";
@@ -60,7 +61,14 @@ export function ThreadHeader({
           {card.channel.kind === "CLOUD" && <WindowRing expiresAt={card.windowExpiresAt} />}
         </Avatar>
         <div className="min-w-16 flex-1 max-pane:ml-1">
-          <h2 className="truncate font-semibold text-[14.5px]/[19px] tracking-[-0.010em] max-pane:text-[16px]/[21px]">
+          <h2
+            className={classes(
+              "truncate font-semibold text-[14.5px]/[19px] tracking-[-0.010em]",
+              card.contact.name
+                ? "max-pane:text-[16px]/[21px]"
+                : "max-pane:text-[13px]/[21px] max-pane:tracking-[-0.03em]",
+            )}
+          >
             {name}
           </h2>
           <p className="truncate text-12 text-ink-3">

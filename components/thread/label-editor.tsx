@@ -25,7 +25,10 @@ export function LabelEditor({
     if (label !== "" && !labels.includes(label)) onChange([...labels, label]);
   };
   return (
-    <ul aria-label={t("labels")} className="flex flex-wrap items-center gap-1">
+    <ul
+      aria-label={t("labels")}
+      className="flex flex-wrap items-center gap-1 max-pane:gap-x-2 max-pane:gap-y-3"
+    >
       {labels.map((label) => (
         <li
           key={label}
@@ -61,7 +64,7 @@ export function LabelEditor({
                   setAdding(false);
                 }
               }}
-              className="h-5 w-28 rounded-xs bg-transparent px-1.5 text-12 shadow-field outline-none max-pane:h-8 max-pane:text-16"
+              className="h-5 w-28 rounded-xs bg-transparent px-1.5 text-12 shadow-field outline-none max-pane:h-11 max-pane:text-16"
             />
           ) : (
             <button

@@ -34,6 +34,8 @@ export function SnoozeChoices({ card, verbs }: { card: Conversation; verbs: Verb
     <>
       {choices.map((choice) => {
         const until = snoozeUntil(choice, now);
+        // On a Sunday they are the same morning.
+        if (choice === "week" && +until === +snoozeUntil("tomorrow", now)) return null;
         return (
           <MenuItem
             key={choice}

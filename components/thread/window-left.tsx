@@ -26,7 +26,10 @@ export function WindowLeft({ card }: { card: Conversation }) {
   const { limited, leftMs } = useWindow(card);
   if (!limited) {
     const phone = card.contact.phone && shownPhone(card.contact.phone);
-    return <>{phone ? `${phone} · ${card.channel.name}` : card.channel.name}</>;
+    // Who has no name is called by it already.
+    return (
+      <>{phone && card.contact.name ? `${phone} · ${card.channel.name}` : card.channel.name}</>
+    );
   }
   if (leftMs <= 0) return <>{t("closed")}</>;
   const { hours, minutes } = spanOf(leftMs);

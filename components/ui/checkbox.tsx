@@ -28,7 +28,7 @@ export function Checkbox({
       disabled={disabled ?? false}
       aria-label={label}
       onCheckedChange={(next) => onChange(next === true)}
-      className="grid size-4 shrink-0 place-items-center rounded-xs bg-surface text-on-brand shadow-field data-[state=checked]:bg-brand data-[state=indeterminate]:bg-brand data-[state=checked]:shadow-none data-[state=indeterminate]:shadow-none disabled:opacity-50"
+      className="reach grid size-4 shrink-0 place-items-center rounded-xs bg-surface text-on-brand shadow-field data-[state=checked]:bg-brand data-[state=indeterminate]:bg-brand data-[state=checked]:shadow-none data-[state=indeterminate]:shadow-none disabled:opacity-50"
     >
       <Radix.Indicator>
         {checked === "indeterminate" ? (

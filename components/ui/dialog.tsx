@@ -54,7 +54,11 @@ export function Dialog({
             </div>
             {!guarded && (
               <Radix.Close asChild>
-                <IconButton label={closeLabel} size="md">
+                <IconButton
+                  label={closeLabel}
+                  size="md"
+                  className="-mt-[5px] max-pane:-mt-[11px] max-pane:-mr-2"
+                >
                   <X size={16} strokeWidth={1.75} />
                 </IconButton>
               </Radix.Close>

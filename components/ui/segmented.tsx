@@ -27,7 +27,7 @@ export function Segmented<T extends string>({
             aria-pressed={on}
             onClick={() => onChange(option.value)}
             className={classes(
-              "flex h-8 shrink-0 items-center gap-2 rounded-sm px-2.5 font-medium text-13 whitespace-nowrap transition-colors duration-80 max-pane:h-11",
+              "flex h-8 shrink-0 items-center gap-2 rounded-sm px-2.5 font-medium text-13 whitespace-nowrap transition-colors duration-80 max-pane:h-11 max-pane:min-w-11 max-pane:justify-center",
               on
                 ? "bg-brand-wash text-brand-ink shadow-[inset_0_0_0_1px_var(--brand-line)]"
                 : "text-ink-2 shadow-edge hover:bg-hover",

@@ -33,7 +33,7 @@ export function TextField({
           id={id}
           aria-invalid={error ? true : undefined}
           aria-describedby={below ? `${id}-below` : undefined}
-          className="min-w-0 flex-1 bg-transparent text-14 shadow-none! outline-none placeholder:text-ink-3 max-pane:text-16"
+          className="h-full min-w-0 flex-1 bg-transparent text-14 shadow-none! outline-none placeholder:text-ink-3 max-pane:text-16"
           {...rest}
         />
         {end}

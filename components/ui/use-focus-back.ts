@@ -1,21 +1,40 @@
 import { useRef } from "react";
 
+const fields = `input:not([type=hidden], [type=file], [type=checkbox], [type=radio], [readonly]),
+  textarea:not([readonly])`;
+
+/** Who opened what is open now. */
+let latest: Element | null = null;
+
+/** For an item of a menu, which is gone by then, the menu's button. */
+function openerOf(active: Element | null): Element | null {
+  const menu = active?.closest("[role=menu]");
+  return menu ? document.getElementById(menu.getAttribute("aria-labelledby") ?? "") : active;
+}
+
 /**
  * Radix gives the focus back to a dialog's own trigger. Ours are opened from anywhere: whoever had
- * the focus gets it back, and for an item of a menu, which is gone by then, the menu's button.
+ * the focus gets it back. And where there is something to write, one begins there.
  */
 export function useFocusBack() {
   const opener = useRef<Element | null>(null);
   return {
-    onOpenAutoFocus: () => {
+    onOpenAutoFocus: (event: Event) => {
       const active = document.activeElement;
-      const menu = active?.closest("[role=menu]");
-      opener.current = menu
-        ? document.getElementById(menu.getAttribute("aria-labelledby") ?? "")
-        : active;
+      // A dialog that takes another's place: what was pressed in that one is gone.
+      opener.current = active === document.body ? latest : openerOf(active);
+      latest = opener.current;
+      // A finger would only see its keyboard rise over what there is to read.
+      if (matchMedia("(pointer: coarse)").matches) return;
+      const content = event.currentTarget;
+      const field = content instanceof HTMLElement && content.querySelector<HTMLElement>(fields);
+      if (!field) return;
+      event.preventDefault();
+      field.focus();
     },
     onCloseAutoFocus: (event: Event) => {
       event.preventDefault();
+      latest = null;
       // What closed it may have put the focus somewhere already.
       if (document.activeElement !== document.body) return;
       if (opener.current instanceof HTMLElement) opener.current.focus();

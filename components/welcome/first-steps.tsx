@@ -31,10 +31,14 @@ export function FirstSteps({ steps }: { steps: Steps }) {
         )}
         {t(next ? "title" : "done")}
       </h2>
-      <p className="mt-1 pr-8 text-14 text-ink-2 max-pane:text-13">
-        {t(next ? "intro" : "doneText")}
-      </p>
-      <ol className="mt-4 grid gap-1 max-pane:-mx-2 max-pane:mt-2 max-pane:gap-0">
+      <p className="mt-1 text-14 text-ink-2 max-pane:text-13">{t(next ? "intro" : "doneText")}</p>
+      <ol
+        className={classes(
+          "mt-4 grid gap-1 max-pane:-mx-2 max-pane:mt-2 max-pane:gap-0",
+          // On a phone the chats stand below, and there is nothing left to do here.
+          !next && "max-pane:hidden",
+        )}
+      >
         {order.map((step, at) => {
           const done = steps[step];
           const current = step === next;
@@ -99,7 +103,7 @@ export function FirstSteps({ steps }: { steps: Steps }) {
           >
             {t("team")}
           </Link>
-          <Button look="ghost" onClick={closeFirstSteps}>
+          <Button look="ghost" className="max-pane:hidden" onClick={closeFirstSteps}>
             {t("close")}
           </Button>
         </div>

@@ -57,7 +57,7 @@ export function AttachScreen({
           aria-describedby={undefined}
           {...focusBack}
           onOpenAutoFocus={(event) => {
-            focusBack.onOpenAutoFocus();
+            focusBack.onOpenAutoFocus(event);
             event.preventDefault();
             caption.current?.focus();
           }}
@@ -114,7 +114,7 @@ export function AttachScreen({
                 placeholder={t(takesCaption(shown.file) ? "caption" : "noCaption")}
                 onChange={(event) => onSay(shown.id, event.target.value)}
                 onKeyDown={press}
-                className="px-3 py-2 text-14 max-pane:text-16"
+                className="px-3 py-2 text-14 max-pane:py-[11px] max-pane:text-16"
               />
             </div>
             <Button

@@ -124,9 +124,11 @@ function Known({
               <span className="min-w-0 flex-1 truncate text-14">
                 {callName(contact) ?? list("noName")}
               </span>
-              <span className="num shrink-0 text-12 text-ink-3">
-                {shownPhone(contact.phone ?? "")}
-              </span>
+              {contact.name && (
+                <span className="num shrink-0 text-12 text-ink-3">
+                  {shownPhone(contact.phone ?? "")}
+                </span>
+              )}
             </button>
           </li>
         ))}

@@ -25,8 +25,8 @@ export function Files({
   const [part, setPart] = useState<Part>("pictures");
   const Shown = { pictures: Pictures, documents: Documents, links: Links }[part];
   return (
-    <section aria-label={t("title")} className="border-line border-t px-4 py-3.5 max-pane:pt-1.5">
-      <fieldset aria-label={t("which")} className="-ml-2 mb-2 flex gap-0.5">
+    <section aria-label={t("title")} className="border-line border-t px-4 py-3.5">
+      <fieldset aria-label={t("which")} className="-ml-2 mb-2 flex gap-0.5 max-pane:mb-3">
         {parts.map((name) => (
           <button
             key={name}
@@ -34,7 +34,7 @@ export function Files({
             aria-pressed={name === part}
             onClick={() => setPart(name)}
             className={classes(
-              "rounded-sm px-2 py-1 font-medium text-12 max-pane:min-h-11 max-pane:px-3 max-pane:text-14",
+              "reach rounded-sm px-2 py-1 font-medium text-12 max-pane:px-2.5 max-pane:py-1.5 max-pane:text-13",
               name === part ? "bg-press text-ink" : "text-ink-3 hover:text-ink",
             )}
           >
