@@ -34,37 +34,49 @@ export async function problems(page: Page, within?: string): Promise<string[]> {
   return [...found, ...missing, ...(wide > 0 ? [`${wide} px wider than the screen`] : [])];
 }
 
-/** What is pressed with a finger: anything whose touch area is under 44 px in height or width. */
-export const tooSmallForFingers = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const leastPx = 44;
-    const small: string[] = [];
-    const pressable = "a[href], button, input, select, textarea, [role=menuitem], [role=option]";
-    for (const element of document.querySelectorAll<HTMLElement>(pressable)) {
-      const box = element.getBoundingClientRect();
-      const middle = [box.left + box.width / 2, box.top + box.height / 2] as const;
-      if (box.width < 2 || box.height < 2 || !element.checkVisibility({ opacityProperty: true }))
-        continue;
-      const hit = document.elementFromPoint(...middle);
-      // Beneath something else, or scrolled away: not to be pressed now.
-      if (!hit || !(element.contains(hit) || hit.contains(element))) continue;
-      // A link inside a sentence is as high as the sentence.
-      if (getComputedStyle(element).display === "inline" && element.closest("p, dd, li, span"))
-        continue;
-      const reaches = (x: number, y: number) => {
-        const at = document.elementFromPoint(x, y);
-        return at !== null && (element.contains(at) || at.closest("label")?.contains(element));
-      };
-      const half = leastPx / 2 - 1.5;
-      const tall =
-        box.height >= leastPx - 1 ||
-        (reaches(middle[0], middle[1] - half) && reaches(middle[0], middle[1] + half));
-      const wide =
-        box.width >= leastPx - 1 ||
-        (reaches(middle[0] - half, middle[1]) && reaches(middle[0] + half, middle[1]));
-      if (tall && wide) continue;
-      const name = element.getAttribute("aria-label") ?? element.textContent?.trim().slice(0, 40);
-      small.push(`${Math.round(box.width)}×${Math.round(box.height)} ${element.tagName} ${name}`);
-    }
-    return small;
-  });
+const pressable = `a[href], button, input, select, textarea, summary, [role=menuitem],
+  [role=menuitemradio], [role=menuitemcheckbox], [role=option]`;
+
+/**
+ * What is pressed with a finger, and whose touch area is under 44 px in height or width. What counts
+ * is not how it is drawn but where a finger meets it: itself, what it spreads around itself (`reach`
+ * in app/globals.css), or a label that hands the press on to it.
+ */
+export const tooSmallForFingers = (page: Page, within = "body"): Promise<string[]> =>
+  page
+    .locator(within)
+    .first()
+    .evaluate((root, pressable) => {
+      const leastPx = 44;
+      const small: string[] = [];
+      for (const element of root.querySelectorAll<HTMLElement>(pressable)) {
+        const box = element.getBoundingClientRect();
+        const middle = [box.left + box.width / 2, box.top + box.height / 2] as const;
+        if (box.width < 2 || box.height < 2 || !element.checkVisibility({ opacityProperty: true }))
+          continue;
+        const meets = (x: number, y: number) => {
+          const at = document.elementFromPoint(x, y);
+          return at !== null && (element.contains(at) || at.closest("label")?.control === element);
+        };
+        // Beneath something else, or scrolled away: not to be pressed now.
+        if (!meets(...middle)) continue;
+        // WCAG 2.5.5 and 2.5.8, "Inline": a link among words is as high as its line.
+        const among = element.parentElement?.textContent !== element.textContent;
+        if (getComputedStyle(element).display === "inline" && among) continue;
+        const half = leastPx / 2 - 1.5;
+        const labels = "labels" in element ? [...(element.labels as NodeListOf<HTMLElement>)] : [];
+        const sizes = [element, ...labels].map((one) => one.getBoundingClientRect());
+        if (sizes.some(({ width, height }) => width >= leastPx - 1 && height >= leastPx - 1))
+          continue;
+        const tall =
+          box.height >= leastPx - 1 ||
+          (meets(middle[0], middle[1] - half) && meets(middle[0], middle[1] + half));
+        const wide =
+          box.width >= leastPx - 1 ||
+          (meets(middle[0] - half, middle[1]) && meets(middle[0] + half, middle[1]));
+        if (tall && wide) continue;
+        const name = element.getAttribute("aria-label") ?? element.textContent?.trim().slice(0, 40);
+        small.push(`${Math.round(box.width)}×${Math.round(box.height)} ${element.tagName} ${name}`);
+      }
+      return small;
+    }, pressable);
