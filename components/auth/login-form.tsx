@@ -75,7 +75,8 @@ export function LoginForm({ next }: { next: string }) {
           {t(busy ? "loggingIn" : "login")}
         </Button>
       </div>
-      <p className="mt-5 text-13 text-ink-3">
+      <p className="mt-5 text-13 text-ink-3">{t("forgot")}</p>
+      <p className="mt-1 text-13 text-ink-3">
         {t("noAccount")}{" "}
         <Link href="/register" className="font-medium text-brand-ink">
           {t("registerLink")}

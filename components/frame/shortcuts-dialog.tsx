@@ -20,8 +20,12 @@ const rows = [
   { what: "help", press: ["?"] },
 ] as const;
 
+/** As Apple prints them on its keys. */
+const onApple: Record<string, string> = { Ctrl: "⌘", Alt: "⌥", Shift: "⇧" };
+
 export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useTranslations("shortcuts");
+  const printed = /Mac|iPhone|iPad/.test(navigator.platform) ? onApple : {};
   return (
     <Dialog open={open} onClose={onClose} title={t("title")} closeLabel={t("close")}>
       <dl className="grid gap-x-8 pane:grid-cols-2">
@@ -34,7 +38,7 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
             <dd className="flex gap-1">
               {row.press.map((key) => (
                 <Kbd key={key} always>
-                  {key}
+                  {printed[key] ?? key}
                 </Kbd>
               ))}
             </dd>

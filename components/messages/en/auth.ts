@@ -21,6 +21,7 @@ export const auth = {
   otherAccount: "Log in with another account",
   codeRefused: "The code is wrong, expired or already used. Wait for the next one and try again.",
   tooMany: "Too many attempts. Wait 15 minutes and try again.",
+  forgot: "Forgot your password? Ask the shop’s owner or an admin to set a new one.",
   noAccount: "No account yet?",
   registerLink: "Register your shop",
   registerTitle: "Register your shop",

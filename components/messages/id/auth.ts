@@ -22,6 +22,7 @@ export const auth = {
   codeRefused:
     "Kode salah, kedaluwarsa, atau sudah dipakai. Tunggu kode berikutnya, lalu coba lagi.",
   tooMany: "Terlalu banyak percobaan. Tunggu 15 menit, lalu coba lagi.",
+  forgot: "Lupa kata sandi? Minta pemilik atau admin toko menggantinya.",
   noAccount: "Belum punya akun?",
   registerLink: "Daftarkan toko",
   registerTitle: "Daftarkan toko",
