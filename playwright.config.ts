@@ -48,7 +48,7 @@ const ownServers = [
     command: `"${process.execPath}" scripts/start.mjs`,
     url: `${E2E_URL}/api/v1/openapi.json`,
     // A fresh clone is built first, on whatever machine this is.
-    timeout: 300_000,
+    timeout: 600_000,
     gracefulShutdown,
     stdout: "pipe",
     env: {
