@@ -1,7 +1,7 @@
 import { api } from "#components/api.ts";
 import type { Viewer } from "#components/frame/viewer.tsx";
 import type { Message, SendMessage } from "#lib/messages/schema.ts";
-import { isKept, noteMedia } from "./kept.ts";
+import { forget, isKept, noteMedia } from "./kept.ts";
 import { inOneTab } from "./one-tab.ts";
 import type { Ready, Sending } from "./sending.ts";
 import { beginUpload, endUpload, noteShare } from "./upload/uploads.ts";
@@ -21,17 +21,24 @@ export const post = (viewer: Viewer, sending: Sending): Promise<Message> =>
       if (message) return message;
       throw new Gone();
     }
-    const call = { path: { id: conversationId }, idempotencyKey: id };
-    if (sending.ready?.kind === "note") {
-      const { text, ready } = sending;
-      const mentions = ready.mentions.map((one) => one.id);
-      const body = { text, ...(mentions.length > 0 && { mentions }) };
-      return api("POST /conversations/{id}/notes", { ...call, body });
-    }
-    const mediaId = sending.mediaId ?? (await uploaded(viewer, sending));
-    const body = bodyOf(sending, mediaId);
-    return api("POST /conversations/{id}/messages", { ...call, body });
+    const message = await say(viewer, sending);
+    // While this tab still has it in hand: the next one that gets it must not find it again.
+    forget(viewer, id);
+    return message;
   });
+
+async function say(viewer: Viewer, sending: Sending): Promise<Message> {
+  const { id, conversationId, text, ready } = sending;
+  const call = { path: { id: conversationId }, idempotencyKey: id };
+  if (ready?.kind === "note") {
+    const mentions = ready.mentions.map((one) => one.id);
+    const body = { text, ...(mentions.length > 0 && { mentions }) };
+    return api("POST /conversations/{id}/notes", { ...call, body });
+  }
+  const mediaId = sending.mediaId ?? (await uploaded(viewer, sending));
+  const body = bodyOf(sending, mediaId);
+  return api("POST /conversations/{id}/messages", { ...call, body });
+}
 
 function bodyOf({ text, seconds, ready, replyTo }: Sending, mediaId: string | null): SendMessage {
   const words = ready?.kind === "template" ? "" : text;
