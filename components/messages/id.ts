@@ -157,7 +157,7 @@ export const id = {
     notFoundText: "Alamatnya mungkin salah ketik atau sudah pindah.",
     toInbox: "Ke kotak masuk",
     notYoursTitle: "Khusus pemilik dan admin",
-    notYoursText: "Minta mereka mengaturnya, atau menaikkan peran Anda.",
+    notYoursText: "Minta mereka mengaturnya, atau memberi Anda peran itu.",
     errorTitle: "Ada yang tidak beres",
     errorText: "Halaman ini gagal ditampilkan. Pesan pelanggan tetap aman.",
     again: "Coba lagi",

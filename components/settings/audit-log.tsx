@@ -64,7 +64,7 @@ export function AuditLog() {
                 <Td className="align-top">
                   <span className="block">{named(entry.action)}</span>
                   <span className="block font-mono text-[12px] text-ink-3">{entry.action}</span>
-                  <span className="block break-words text-12 text-ink-2 pane:hidden">
+                  <span className="block text-12 text-ink-2 wrap-anywhere pane:hidden">
                     {brief(entry.data)}
                   </span>
                 </Td>
@@ -89,7 +89,12 @@ export function AuditLog() {
   );
 }
 
+function plain(value: unknown): string {
+  if (Array.isArray(value)) return value.map(plain).join(" ");
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
 const brief = (data: Record<string, unknown>) =>
   Object.entries(data)
-    .map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
+    .map(([name, value]) => `${name}: ${plain(value)}`)
     .join(", ");
