@@ -252,7 +252,7 @@ test("a file and its caption outlive a reload, arrive once, and are kept no long
   expect(await times(shop, id, "ini notanya")).toBe(1);
   await expect.poll(() => kept(page)).toEqual([]);
   await expect.poll(() => keptFiles(page)).toEqual([]);
-  await expect(thread(page).getByText("nota.pdf")).toHaveCount(1);
+  await expect(thread(page).getByText("nota.pdf", { exact: true })).toHaveCount(1);
 });
 
 test("files that were chosen and not sent are there again after a reload, each with its words", async ({

@@ -1,4 +1,4 @@
-import { api } from "#components/api.ts";
+import { ApiError, api } from "#components/api.ts";
 import type { Viewer } from "#components/frame/viewer.tsx";
 import type { Message, SendMessage } from "#lib/messages/schema.ts";
 import { forget, isKept, noteMedia } from "./kept.ts";
@@ -14,14 +14,13 @@ export class Gone extends Error {}
  * again, here or in another tab, never says anything twice.
  */
 export const post = (viewer: Viewer, sending: Sending): Promise<Message> =>
-  inOneTab(`outbox.${sending.id}`, async () => {
-    const { id, conversationId, kept } = sending;
-    if (kept && !isKept(viewer, id)) {
-      const message = await findSent(conversationId, id);
-      if (message) return message;
-      throw new Gone();
-    }
-    const message = await say(viewer, sending);
+  inOneTab(`outbox.${sending.id}`, async (waited) => {
+    const { id, conversationId } = sending;
+    const gone = sending.kept && !isKept(viewer, id);
+    // What another tab wrote to the storage may take a while to be seen here; the server knows.
+    const there = gone || waited ? await findSent(conversationId, id) : undefined;
+    if (gone && !there) throw new Gone();
+    const message = there ?? (await say(viewer, sending));
     // While this tab still has it in hand: the next one that gets it must not find it again.
     forget(viewer, id);
     return message;
@@ -100,6 +99,11 @@ const mediaIds = new Map<string, string>();
 export async function findSent(conversationId: string, id: string): Promise<Message | undefined> {
   const path = { id: conversationId };
   const query = { around: id, limit: 1 };
-  const { items } = await api("GET /conversations/{id}/messages", { path, query });
-  return items.find((message) => message.id === id);
+  try {
+    const { items } = await api("GET /conversations/{id}/messages", { path, query });
+    return items.find((message) => message.id === id);
+  } catch (error) {
+    if (error instanceof ApiError && error.code === "NOT_FOUND") return undefined;
+    throw error;
+  }
 }
