@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Piece, readMarkup } from "./read-markup.ts";
+import { linksIn, type Piece, readMarkup } from "./read-markup.ts";
 
 const text = (words: string): Piece => ({ kind: "text", text: words });
 
@@ -63,5 +63,10 @@ describe("a message's markup", () => {
       pieces.map((piece) => ("pieces" in piece ? flat(piece.pieces) : piece.text)).join("");
     const words = "aku *mau _pesan* dua_ ~ya~ 👍🏽 *🙏* x".repeat(40);
     expect(flat(readMarkup(words)).length).toBeGreaterThan(words.length * 0.8);
+  });
+
+  it("names the web addresses in it, each once, and nothing that leads nowhere", () => {
+    const words = "lihat https://a.id/x. (www.b.id/y) lagi https://a.id/x, rina@c.id, https://[";
+    expect(linksIn(words)).toEqual(["https://a.id/x", "https://www.b.id/y"]);
   });
 });
