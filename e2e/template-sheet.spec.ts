@@ -146,7 +146,8 @@ test("a header's document, variables by name, and a code to copy reach Meta in i
 
   const next = await openSheet(page);
   await next.getByRole("button", { name: /Diskon gajian/ }).click();
-  await next.getByRole("textbox", { name: /isi/ }).fill("HEMAT30");
+  await next.getByRole("textbox", { name: /\{\{1\}\}/ }).fill("Sari");
+  await next.getByRole("textbox", { name: /Tombol “Salin kode”/ }).fill("HEMAT30");
   await send(page);
   await expect.poll(() => templatesTo(phone), { timeout: 30_000 }).toHaveLength(2);
   const text = (parameter_name: string, said: string) => ({

@@ -342,11 +342,11 @@ test("a colleague in the same browser sees and sends nothing of mine, and loggin
   await sendFiles(page);
   await attach(page, pdf("belum.pdf"));
   await expect.poll(() => keptFiles(page)).toHaveLength(2);
-  await page.unrouteAll({ behavior: "ignoreErrors" });
   const mine = await page.context().cookies();
   const other = await enter(browser, colleague.email, {}, password);
   const theirs = await other.context().cookies();
   await page.goto("about:blank");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
   await page.context().clearCookies();
   await page.context().addCookies(theirs);
   await page.goto(`/inbox/${id}`);

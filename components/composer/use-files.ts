@@ -39,7 +39,6 @@ export function useFiles(
     URL.revokeObjectURL(one.previewUrl);
     holds.current.get(one.id)?.();
     holds.current.delete(one.id);
-    nowSafe(one.id);
   }, []);
 
   const add = useCallback(
@@ -84,7 +83,10 @@ export function useFiles(
     }
     return () => {
       left = true;
-      shown.current.forEach(letGo);
+      for (const one of shown.current) {
+        letGo(one);
+        nowSafe(one.id);
+      }
       shown.current = [];
     };
   }, [viewer, conversationId, change, letGo]);
@@ -105,6 +107,8 @@ export function useFiles(
       for (const one of out) {
         dropDraftFile(viewer, conversationId, one.id);
         letGo(one);
+        // Of what is sent the outbox says it, once it has arrived.
+        if (!sent) nowSafe(one.id);
       }
       if (sent || out.length === 0) return;
       loadKept()

@@ -27,7 +27,7 @@ type Part = {
     body_text_named_params?: { param_name?: string; example?: string }[];
     header_text?: string[];
   };
-  buttons?: { type?: string; text?: string; url?: string; example?: string[] }[];
+  buttons?: { type?: string; text?: string; url?: string; example?: string[] | string }[];
   cards?: { components?: Part[] }[];
 };
 
@@ -81,7 +81,8 @@ function ofButton(parts: Part[], index: number): Partial<Field> {
   const button = partOf(parts, "BUTTONS")?.buttons?.[index];
   const url = button?.url ?? "";
   const prefix = url.includes("{{") ? url.slice(0, url.indexOf("{{")) : "";
-  const example = button?.example?.[0] ?? "";
+  // Of an address Meta lists it, of a code it says it.
+  const [example = ""] = [button?.example ?? []].flat();
   return {
     kind: "suffix",
     button: button?.text ?? "",

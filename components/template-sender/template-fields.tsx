@@ -149,10 +149,11 @@ function OneField({ field, sheet }: { field: Field; sheet: Sheet }) {
 
 function FieldName({ field }: { field: Field }) {
   const t = useTranslations("templateSheet.sheet");
+  const words = useTranslations("templates");
   if (field.button !== null) {
     return (
       <span>
-        {t("button", { name: field.button })}{" "}
+        {t("button", { name: field.button || words("copyCode") })}{" "}
         <span className="font-normal text-ink-3">{t(field.prefix ? "suffix" : "code")}</span>
       </span>
     );

@@ -110,7 +110,7 @@ function Card({ parts, fill, media }: { parts: Parts; fill: Fill; media: ReactNo
                 className="flex h-9 items-center justify-center gap-1.5 border-line border-b text-13 text-brand-ink last:border-b-0"
               >
                 {Icon && <Icon size={14} strokeWidth={1.75} aria-hidden="true" />}
-                {button.text}
+                {button.text || (button.type === "COPY_CODE" && t("copyCode"))}
               </li>
             );
           })}

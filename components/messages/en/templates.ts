@@ -58,6 +58,7 @@ export const templates: RoomMessages["templates"] = {
     DOCUMENT: "Document",
     LOCATION: "Location",
   },
+  copyCode: "Copy code",
   card: "Card {number}",
   offer: "Limited offer",
 };

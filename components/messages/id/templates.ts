@@ -55,6 +55,7 @@ export const templates = {
     DOCUMENT: "Dokumen",
     LOCATION: "Lokasi",
   },
+  copyCode: "Salin kode",
   card: "Kartu {number}",
   offer: "Penawaran terbatas",
 };
