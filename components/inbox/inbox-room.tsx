@@ -32,7 +32,7 @@ export function InboxRoom() {
     return () => clearTimeout(timer);
   }, []);
   useSignsOfLife(openId);
-  const phone = useMediaQuery("(width < 720px)");
+  const phone = useMediaQuery("(max-width: 719.98px)");
   const steps = useFirstSteps(!openId);
   const guide = steps && (
     <Suspense>
