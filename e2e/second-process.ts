@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { environmentFor, readEnv } from "#lib/env.ts";
-import { type Running, startApp } from "#lib/testing/chaos/processes.ts";
+import { type Place, type Running, startApp } from "#lib/testing/chaos/processes.ts";
 import { freePort } from "#scripts/postgres/credentials.ts";
 import { keptSecret } from "#scripts/up/secret.ts";
 import { databaseOfApp } from "./database.ts";
@@ -9,6 +9,7 @@ import { origin } from "./wire.ts";
 /** Another process of the tested app: the same database, secret and data, another port. */
 export async function startSecondProcess(
   more: Record<string, string> = {},
+  place: Place = {},
 ): Promise<Running & { origin: string }> {
   const dataDir = process.env.E2E_DATA_DIR ?? "";
   const port = await freePort();
@@ -26,6 +27,6 @@ export async function startSecondProcess(
   // Not the operator's, where we leave them unset.
   const unset = { REDIS_URL: "" };
   const log = join(dataDir, "second-process.log");
-  const running = await startApp({ ...unset, ...environmentFor(settings) }, log);
+  const running = await startApp({ ...unset, ...environmentFor(settings) }, log, place);
   return { ...running, origin: `http://localhost:${port}` };
 }

@@ -8,7 +8,7 @@ import type { Shop } from "./shop.ts";
 
 for (const { browsers, each } of [
   { browsers: 2, each: 20 },
-  { browsers: 10, each: 6 },
+  { browsers: 10, each: 3 },
 ]) {
   test(`${browsers} people write in one chat at once: no bubble is lost, doubled or out of order in any browser`, async ({
     browser,

@@ -12,11 +12,19 @@ export type Running = {
   stop(): Promise<void>;
 };
 
+/** Where it is started from, and what is loaded before it. */
+export type Place = { cwd?: string; preload?: string };
+
 /** The app as `npm start` serves it, in a process of its own; resolves when it answers. */
-export async function startApp(env: Record<string, string>, logFile: string): Promise<Running> {
+export async function startApp(
+  env: Record<string, string>,
+  logFile: string,
+  { cwd = root, preload }: Place = {},
+): Promise<Running> {
   const out = openSync(logFile, "a");
-  const child = spawn(process.execPath, [join(root, "scripts/serve.ts")], {
-    cwd: root,
+  const before = preload ? ["--import", preload] : [];
+  const child = spawn(process.execPath, [...before, join(root, "scripts/serve.ts")], {
+    cwd,
     env: { ...process.env, ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", out, out, "ipc"],
   });
