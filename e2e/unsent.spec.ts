@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { textMessage } from "#lib/testing/fake-graph/webhook.ts";
 import { expect, test } from "./browser-test.ts";
-import { enter, openChat, reply, thread } from "./chat-room.ts";
+import { enter, openChat, openMenu, reply, thread } from "./chat-room.ts";
 import { given } from "./client.ts";
 import { connect, post } from "./cloud.ts";
 import { arrange } from "./database.ts";
@@ -227,6 +227,47 @@ test("a template that is refused says why in its form, and leaves nothing behind
   await sheet.getByRole("button", { name: "Kirim", exact: true }).click();
   await expect(sheet).toBeHidden();
   await expect.poll(() => times(shop, id, "Halo Sari, apa kabar?")).toBe(1);
+});
+
+test("what was typed into a template's fields is there again after a reload, and gone once it is sent", async ({
+  browser,
+  shop,
+  anyone,
+}) => {
+  const body = { type: "BODY", text: "Pesanan {{1}} siap." };
+  const channel = await givenTemplates(shop, [approved("siap", "UTILITY", body)]);
+  const { id } = await closedChat(shop, anyone, channel);
+  const page = await openChat(browser, shop, id);
+  const sheet = page.getByRole("dialog", { name: "Kirim template" });
+  const open = () => page.getByRole("button", { name: "Kirim template", exact: true }).click();
+  const field = sheet.getByRole("textbox", { name: /\{\{1\}\}/ });
+  await open();
+  await field.fill("INV-77");
+  await page.reload();
+  await open();
+  await expect(field).toHaveValue("INV-77");
+  await sheet.getByRole("button", { name: "Kirim", exact: true }).click();
+  await expect(sheet).toBeHidden();
+  await open();
+  await expect(field).toHaveValue("");
+});
+
+test("a reaction that is given without a line is on the message once it is back", async ({
+  browser,
+  shop,
+}) => {
+  const { id } = await shop.humanChat();
+  const page = await openChat(browser, shop, id);
+  // What draws the menu is fetched by the first who opens it.
+  await openMenu(page, "halo");
+  await page.keyboard.press("Escape");
+  await page.context().setOffline(true);
+  await openMenu(page, "halo");
+  await page.getByRole("menuitem", { name: "Beri reaksi 👍" }).click();
+  await expect(thread(page).getByRole("button", { name: "Reaksi 👍" })).toBeVisible();
+  await page.context().setOffline(false);
+  const given = async () => (await shop.saidIn(id)).flatMap(({ reactions }) => reactions);
+  await expect.poll(given).toEqual([{ emoji: "👍", by: "us" }]);
 });
 
 test("a file and its caption outlive a reload, arrive once, and are kept no longer", async ({

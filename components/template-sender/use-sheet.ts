@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { createElement, type ReactNode, useState } from "react";
 import { v7 as uuid } from "uuid";
 import { ApiError, api } from "#components/api.ts";
+import { useDraft, useKeepDraft } from "#components/composer/drafts.ts";
 import { useOrders } from "#components/contact/use-contact.ts";
 import { partsOf } from "#components/templates/parts.ts";
 import { putIn } from "#components/templates/put-in.ts";
@@ -45,7 +46,11 @@ export function useSheet({
   const optedOut = useOptedOut(recipient.contactId);
   const [narrowed, setNarrowed] = useState(anything);
   const [chosenId, setChosen] = useState(firstId ?? null);
-  const [typed, setTyped] = useState<Record<string, string>>({});
+  // Of somebody who is known: what was begun for one stranger must not go to the next.
+  const draftName = recipient.contactId && `${recipient.contactId}.template`;
+  const draft = useDraft(draftName ?? "");
+  const keepDraft = useKeepDraft(draftName ?? "");
+  const [typed, setTyped] = useState(() => (draftName ? readTyped(draft) : {}));
   const [header, setHeader] = useState<MediaFile | null>(null);
   /** The files of a carousel's cards. */
   const [cardFiles, setCardFiles] = useState<Record<string, MediaFile>>({});
@@ -85,6 +90,7 @@ export function useSheet({
       };
       const text = putIn(partsOf(template).body, (name) => params[name]);
       await onSend(message, { template, text, header });
+      if (draftName) keepDraft("");
     } catch (error) {
       setProblem(words(error));
       setWrong(wrongFields(error));
@@ -118,8 +124,11 @@ export function useSheet({
       const told = known(field);
       return told && valueIn(field) === told.value ? told.from : null;
     },
-    type: (field: Field, value: string) =>
-      setTyped((before) => ({ ...before, [keyFor(template, field.key)]: value })),
+    type(field: Field, value: string) {
+      const next = { ...typed, [keyFor(template, field.key)]: value };
+      setTyped(next);
+      if (draftName) keepDraft(JSON.stringify(next));
+    },
     header,
     setHeader,
     missing,
@@ -138,6 +147,15 @@ export function useSheet({
       return pictureOf(field ? fileIn(field) : null);
     },
   };
+}
+
+/** Outlives a reload like any draft. */
+function readTyped(draft: string): Record<string, string> {
+  try {
+    return draft ? (JSON.parse(draft) as Record<string, string>) : {};
+  } catch {
+    return {};
+  }
 }
 
 /** What was typed belongs to its template, and is there again when one comes back to it. */

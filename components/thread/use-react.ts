@@ -1,4 +1,6 @@
+import { useMutation } from "@tanstack/react-query";
 import { api } from "#components/api.ts";
+import { retrying } from "#components/composer/retrying.ts";
 import { toast } from "#components/ui/toast.tsx";
 import { useErrorWords } from "#components/use-error-words.ts";
 import type { Message } from "#lib/messages/schema.ts";
@@ -14,15 +16,21 @@ export const ownReaction = ({ reactions }: Message): string | null =>
 export function useReact(message: Message): (emoji: string) => void {
   const place = usePlaceMessage(message.conversationId);
   const words = useErrorWords();
+  const { mutate } = useMutation({
+    mutationFn: (emoji: string | null) =>
+      api("POST /messages/{id}/reactions", { path: { id: message.id }, body: { emoji } }),
+    scope: { id: `react ${message.id}` },
+    ...retrying,
+    onSuccess: place,
+    onError: (error) => {
+      place(message);
+      toast.error(words(error));
+    },
+  });
   return (emoji) => {
     const next = ownReaction(message) === emoji ? null : emoji;
     const others = message.reactions.filter(({ by }) => by !== us);
     place({ ...message, reactions: next ? [...others, { emoji: next, by: us }] : others });
-    api("POST /messages/{id}/reactions", { path: { id: message.id }, body: { emoji: next } })
-      .then(place)
-      .catch((error: unknown) => {
-        place(message);
-        toast.error(words(error));
-      });
+    mutate(next);
   };
 }
