@@ -96,7 +96,7 @@ export function inLooks(title: string, story: (stage: Stage) => Promise<void>): 
   for (const look of looks) {
     const { locale, theme, width } = look;
     test(`${title}, ${locale}, ${theme}, ${width} px`, async ({ browser, everyKind }) => {
-      test.setTimeout(150_000);
+      test.setTimeout(240_000);
       await story(await stageFor(browser, look, everyKind));
     });
   }
