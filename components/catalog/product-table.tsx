@@ -20,7 +20,7 @@ export function ProductTable({
         <>
           <Th>{t("columns.product")}</Th>
           <Th className="w-40 max-pane:hidden">{t("columns.sku")}</Th>
-          <Th end className="w-28 pane:w-40">
+          <Th end className="w-34 pane:w-40">
             {t("columns.price")}
           </Th>
           <Th end className="w-28 max-pane:hidden">

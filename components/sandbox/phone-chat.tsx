@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl/react";
 import { Lightbox } from "#components/thread/lightbox.tsx";
 import { useThread } from "#components/thread/use-thread.ts";
+import { Button } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import type { Message } from "#lib/messages/schema.ts";
 import { PhoneBubble } from "./phone-bubble.tsx";
@@ -13,14 +14,33 @@ const arrived = (message: Message): boolean =>
   message.type !== "event" &&
   (message.direction === "IN" || ["SENT", "DELIVERED", "READ"].includes(message.status));
 
-export function PhoneChat({ conversationId }: { conversationId: string | null }) {
+/** Nothing is said to be empty before it is known to be. */
+export function PhoneChat({
+  chat: { conversationId, looking, lost, again },
+}: {
+  chat: { conversationId: string | null; looking: boolean; lost: boolean; again: () => void };
+}) {
   const t = useTranslations("sandbox");
+  const list = useTranslations("list");
   if (conversationId) return <Chat conversationId={conversationId} />;
+  const icon = <MessageCircle size={20} strokeWidth={1.6} />;
   return (
-    <div className="kawung grid min-h-0 flex-1 place-items-center bg-thread">
-      <Empty icon={<MessageCircle size={20} strokeWidth={1.6} />} title={t("emptyTitle")}>
-        {t("emptyText")}
-      </Empty>
+    <div aria-busy={looking} className="kawung grid min-h-0 flex-1 place-items-center bg-thread">
+      {lost ? (
+        <Empty
+          icon={icon}
+          title={list("errorTitle")}
+          action={<Button onClick={again}>{list("retry")}</Button>}
+        >
+          {list("errorText")}
+        </Empty>
+      ) : (
+        !looking && (
+          <Empty icon={icon} title={t("emptyTitle")}>
+            {t("emptyText")}
+          </Empty>
+        )
+      )}
     </div>
   );
 }

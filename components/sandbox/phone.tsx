@@ -24,7 +24,7 @@ export function Phone({ customer, channel }: { customer: Customer; channel: Chan
           <p className="text-12 text-ink-3">{t("seenBy", { name: customer.name })}</p>
         </div>
       </header>
-      <PhoneChat conversationId={chat.conversationId} />
+      <PhoneChat chat={chat} />
       <PhoneComposer
         fresh={chat.conversationId === null}
         onSay={(text) => void chat.say({ text })}

@@ -16,7 +16,12 @@ export function useCustomerChat(channelId: string | undefined, customer: Custome
   const client = useQueryClient();
   const words = useErrorWords();
   const [wrote, setWrote] = useState<string | null>(null);
-  const { data: conversationId = null } = useQuery({
+  const {
+    data: conversationId = null,
+    isPending: looking,
+    isError: lost,
+    refetch,
+  } = useQuery({
     queryKey: keys.sandbox(customer.phone),
     enabled: channelId !== undefined,
     queryFn: async ({ signal }) => {
@@ -55,7 +60,15 @@ export function useCustomerChat(channelId: string | undefined, customer: Custome
     },
     [say, words],
   );
-  return { conversationId, say, sayFile, sending: isPending };
+  return {
+    conversationId,
+    looking,
+    lost,
+    again: () => void refetch(),
+    say,
+    sayFile,
+    sending: isPending,
+  };
 }
 
 /** Five bubbles in a row arrive in the order they were written. */

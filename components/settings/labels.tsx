@@ -44,9 +44,11 @@ export function Labels() {
       row={(label, menu) => (
         <Tr>
           <Td>
-            <LabelChip label={label.name} hue={label.hue} />
+            <LabelChip whole label={label.name} hue={label.hue} />
           </Td>
-          <Td className="text-ink-3">{shortDate(label.createdAt, new Date(), locale)}</Td>
+          <Td className="whitespace-nowrap text-ink-3">
+            {shortDate(label.createdAt, new Date(), locale)}
+          </Td>
           <Td end>{menu}</Td>
         </Tr>
       )}

@@ -44,7 +44,7 @@ export function Team() {
       nameOf={(member) => member.name}
       row={(member, menu) => (
         <Tr>
-          <Td className="h-[52px]">
+          <Td className="h-[52px] w-full max-w-0">
             <span className="flex items-center gap-3">
               <Avatar name={member.name} size={34} />
               <span className="min-w-0">
