@@ -12,12 +12,22 @@ function openerOf(active: Element | null): Element | null {
   return menu ? document.getElementById(menu.getAttribute("aria-labelledby") ?? "") : active;
 }
 
+/** Who had the focus last, before anything opened. */
+let outside: Element | null = null;
+
+const remember = ({ target }: FocusEvent) => {
+  const there = target instanceof Element && !target.closest("[role=dialog]");
+  if (there && !target.hasAttribute("data-radix-focus-guard")) outside = openerOf(target);
+};
+if (typeof document !== "undefined") document.addEventListener("focusin", remember);
+
 /**
  * Radix gives the focus back to a dialog's own trigger. Ours are opened from anywhere: whoever had
  * the focus gets it back. And where there is something to write, one begins there.
  */
 export function useFocusBack() {
-  const opener = useRef<Element | null>(null);
+  /** Not known where a field took the focus by itself: then Radix does not say that it opens. */
+  const opener = useRef<Element | null | undefined>(undefined);
   return {
     onOpenAutoFocus: (event: Event) => {
       const active = document.activeElement;
@@ -34,10 +44,12 @@ export function useFocusBack() {
     },
     onCloseAutoFocus: (event: Event) => {
       event.preventDefault();
+      const back = opener.current === undefined ? outside : opener.current;
+      opener.current = undefined;
       latest = null;
       // What closed it may have put the focus somewhere already.
       if (document.activeElement !== document.body) return;
-      if (opener.current instanceof HTMLElement) opener.current.focus();
+      if (back instanceof HTMLElement) back.focus();
     },
   };
 }
