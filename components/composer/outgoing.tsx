@@ -44,7 +44,8 @@ export function Outgoing() {
     }
     const failed = { mutationKey: ["send"], status: "error" } as const;
     const timer = setInterval(() => {
-      if (connection === "open" && client.getMutationCache().find(failed)) resend();
+      const waiting = client.getMutationCache().findAll(failed).length > 0;
+      if (connection === "open" && waiting) resend();
     }, againMs);
     return () => clearInterval(timer);
   }, [client, connection]);

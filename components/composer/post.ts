@@ -34,7 +34,7 @@ async function say(viewer: Viewer, sending: Sending): Promise<Message> {
     const body = { text, ...(mentions.length > 0 && { mentions }) };
     return api("POST /conversations/{id}/notes", { ...call, body });
   }
-  const mediaId = sending.mediaId ?? (await uploaded(viewer, sending));
+  const mediaId = await uploaded(viewer, sending);
   const body = bodyOf(sending, mediaId);
   return api("POST /conversations/{id}/messages", { ...call, body });
 }
@@ -76,9 +76,12 @@ function partOf(ready: Ready): SendMessage {
 /** Its file, uploaded: once, however often what comes after it has to be tried. */
 async function uploaded(viewer: Viewer, sending: Sending): Promise<string | null> {
   const { id, file } = sending;
+  const known = sending.mediaId ?? mediaIds.get(id);
+  if (known) {
+    endUpload(id);
+    return known;
+  }
   if (!file) return null;
-  const known = mediaIds.get(id);
-  if (known) return known;
   const stop = new AbortController();
   beginUpload(id, () => stop.abort());
   const { uploadFile } = await import("./upload/upload-file.ts");

@@ -117,7 +117,8 @@ export function useReply({
     },
     /** Words that were written for the files are not thrown away with them. */
     dropFiles() {
-      write(files.find(({ caption }) => caption !== "")?.caption ?? text);
+      const captions = files.flatMap(({ caption }) => caption || []);
+      write(captions.join("\n") || text);
       clear(false);
     },
     sendVoice({ file, seconds }: Recording) {
