@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { button, dialog, inLooks } from "./states.ts";
 
-inLooks("what the other rooms ask in a dialog", async ({ page, t, keep, walk, shut }) => {
+inLooks("what a file would change in the catalog", async ({ page, t, keep, walk }) => {
   await page.goto("/catalog");
   await button(page, t.catalog.import).click();
   const csv = "name;price;stock;sku\nKain Baru;150000;3;K-1\nTanpa harga;mahal;1;X\n";
@@ -11,7 +11,9 @@ inLooks("what the other rooms ask in a dialog", async ({ page, t, keep, walk, sh
   await expect(page.locator(dialog).getByRole("row").nth(1)).toBeVisible();
   await keep(page, "import", dialog);
   await walk(page, "import", dialog);
+});
 
+inLooks("what is added in the other rooms", async ({ page, t, keep, walk, shut }) => {
   for (const [room, path, add] of [
     ["product", "/catalog", t.catalog.add],
     ["api-key", "/api-keys", t.apiKeys.create],
