@@ -96,7 +96,7 @@ function Find({
           onChange={(event) => setTyped(event.target.value)}
           aria-label={t("mergeSearch")}
           placeholder={t("mergeSearch")}
-          className="h-full min-w-0 flex-1 bg-transparent text-14 text-ink shadow-none! outline-none placeholder:text-ink-3 max-pane:text-16"
+          className="h-full min-w-0 flex-1 bg-transparent text-14 text-ink shadow-none! outline-none placeholder:text-ink-3 max-pane:text-16 [&::-webkit-search-cancel-button]:hidden"
         />
       </label>
       <ul className="mt-2 min-h-40" aria-busy={isFetching}>

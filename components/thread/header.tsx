@@ -66,7 +66,7 @@ export function ThreadHeader({
               "truncate font-semibold text-[14.5px]/[19px] tracking-[-0.010em]",
               card.contact.name
                 ? "max-pane:text-[16px]/[21px]"
-                : "max-pane:text-[13px]/[21px] max-pane:tracking-[-0.03em]",
+                : "max-pane:font-medium max-pane:text-[12px]/[21px] max-pane:tracking-[-0.03em]",
             )}
           >
             {name}
