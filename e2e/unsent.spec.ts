@@ -259,11 +259,13 @@ test("a reaction that is given without a line is on the message once it is back"
   const { id } = await shop.humanChat();
   const page = await openChat(browser, shop, id);
   // What draws the menu is fetched by the first who opens it.
+  const thumb = page.getByRole("menuitem", { name: "Beri reaksi 👍" });
   await openMenu(page, "halo");
+  await expect(thumb).toBeVisible();
   await page.keyboard.press("Escape");
   await page.context().setOffline(true);
   await openMenu(page, "halo");
-  await page.getByRole("menuitem", { name: "Beri reaksi 👍" }).click();
+  await thumb.click();
   await expect(thread(page).getByRole("button", { name: "Reaksi 👍" })).toBeVisible();
   await page.context().setOffline(false);
   const given = async () => (await shop.saidIn(id)).flatMap(({ reactions }) => reactions);
