@@ -3,7 +3,7 @@ import { fillShop } from "#scripts/bench/browser/fill-shop.ts";
 import { scroll } from "#scripts/bench/browser/scroll.ts";
 import { weigh } from "#scripts/bench/browser/weigh.ts";
 import { expect, test } from "./browser-test.ts";
-import { enter } from "./chat-room.ts";
+import { enter, openChat, thread } from "./chat-room.ts";
 import { databaseOfApp } from "./database.ts";
 
 /** What takes time is measured by scripts/bench/browser.ts; what must be so on any machine is here. */
@@ -51,4 +51,34 @@ test("however far one scrolls, the page keeps only what is near", async ({ brows
   });
   expect(down.scrolledPx).toBeGreaterThan(10_000);
   expect(down.mostNodes).toBeLessThan(mostNodes);
+});
+
+test("a chat that is known opens in the click itself, and one that is pointed at is asked for ahead", async ({
+  browser,
+  shop,
+}) => {
+  const first = await shop.humanChat(undefined, "pesan dari yang pertama");
+  const second = await shop.humanChat(undefined, "pesan dari yang kedua");
+  const page = await openChat(browser, shop, first.id);
+  const card = (id: string) => page.locator(`[data-conversation="${id}"]`);
+
+  const asked = page.waitForRequest(new RegExp(`/conversations/${second.id}$`));
+  await card(second.id).hover();
+  await asked;
+  await card(second.id).click();
+  await expect(thread(page)).toContainText("pesan dari yang kedua");
+  await expect(page.getByRole("complementary")).toContainText(second.phone.slice(-4));
+
+  const drawn = await card(first.id).evaluate(async (element: HTMLElement) => {
+    element.click();
+    await Promise.resolve();
+    return {
+      said: document.querySelector("[role=log]")?.textContent,
+      panel: document.querySelector("aside")?.textContent,
+    };
+  });
+  expect(drawn.said).toContain("pesan dari yang pertama");
+  // It would make the click wait; it follows.
+  expect(drawn.panel).toBe("");
+  await expect(page.getByRole("complementary")).toContainText(first.phone.slice(-4));
 });
