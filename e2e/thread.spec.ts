@@ -64,6 +64,24 @@ test("a quote leads to its message through older pages, and a search goes from h
   await expect(thread(page).getByText("kembali ke bawah")).toHaveCount(1);
 });
 
+test("a colleague's reply takes nobody away from what they are reading", async ({
+  browser,
+  shop,
+}) => {
+  const { id } = await shop.humanChat();
+  const texts = Array.from({ length: 45 }, (_, n) => `lama ${n}`);
+  await givenPast(id, "us", texts);
+  const page = await openChat(browser, shop, id);
+  await expect(thread(page).getByText("lama 44")).toBeInViewport();
+  await thread(page).focus();
+  await page.keyboard.press("Home");
+  await expect(thread(page).getByText("lama 0", { exact: true })).toBeInViewport();
+  await given(shop.owner.post(`/conversations/${id}/messages`, { text: "dari meja lain" }), 201);
+  await expect(page.locator(`[data-conversation="${id}"]`)).toContainText("dari meja lain");
+  await expect(thread(page).getByText("lama 0", { exact: true })).toBeInViewport();
+  await expect(thread(page).getByText("dari meja lain")).toHaveCount(0);
+});
+
 test("a message is taken back for everyone, another only for the team, and each says which", async ({
   browser,
   shop,

@@ -197,9 +197,13 @@ function drop(client: QueryClient, id: string) {
 
 /**
  * What was sent from here and is not yet among the stored messages, drawn as the message it will
- * be and under the same id: when the stored one comes, it takes the same bubble over.
+ * be and under the same id: when the stored one comes, it takes the same bubble over. And the id of
+ * what was sent last from this page.
  */
-export function useOutbox(conversationId: string, stored: Message[]): Message[] {
+export function useOutbox(
+  conversationId: string,
+  stored: Message[],
+): { messages: Message[]; lastSentId: string | null } {
   const viewer = useViewer();
   const sent = useMutationState({
     filters: { mutationKey: outboxKey(conversationId) },
@@ -209,7 +213,8 @@ export function useOutbox(conversationId: string, stored: Message[]): Message[] 
       error: state.status === "error" ? state.error : null,
     }),
   });
-  return useMemo(() => {
+  const lastSentId = sent.at(-1)?.sending?.id ?? null;
+  const messages = useMemo(() => {
     if (sent.length === 0) return stored;
     const ids = new Set(stored.map((message) => message.id));
     const waiting = sent.flatMap(({ sending, answer, error }) =>
@@ -217,4 +222,5 @@ export function useOutbox(conversationId: string, stored: Message[]): Message[] 
     );
     return waiting.length === 0 ? stored : [...stored, ...waiting];
   }, [sent, stored, viewer]);
+  return { messages, lastSentId };
 }

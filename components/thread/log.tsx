@@ -110,8 +110,10 @@ export function Log({
 
   const sentBefore = useRef(ownLastId);
   useLayoutEffect(() => {
-    if (ownLastId !== null && ownLastId !== sentBefore.current) virtual.scrollToEnd();
+    // Ids rise with time; one that is no longer waited for gives way to an older one.
+    if (ownLastId === null || ownLastId <= (sentBefore.current ?? "")) return;
     sentBefore.current = ownLastId;
+    virtual.scrollToEnd();
   }, [ownLastId, virtual]);
 
   useLayoutEffect(() => {

@@ -68,9 +68,9 @@ function OpenThread({
   const { data, show } = thread;
   const stored = data?.messages ?? none;
   const hasNewer = data?.hasNewer ?? false;
-  const sent = useOutbox(card.id, stored);
+  const outbox = useOutbox(card.id, stored);
   // What is under way belongs behind the end, which is not here.
-  const messages = hasNewer ? stored : sent;
+  const messages = hasNewer ? stored : outbox.messages;
   const verbs = useVerbs(card.id);
   const wide = useMediaQuery("(min-width: 1280px)");
   const [panel, setPanel] = useState<boolean | null>(null);
@@ -117,9 +117,6 @@ function OpenThread({
     }),
     [card.id, channel, contact, contactName, sought, go, openTemplates],
   );
-  const own = messages.findLast(
-    (message) => message.via === "dashboard" && message.type !== "note",
-  );
 
   return (
     <ChatContext value={chat}>
@@ -163,7 +160,7 @@ function OpenThread({
                 latestAsked={latestAsked}
                 beyond={data.beyond}
                 target={target}
-                ownLastId={own?.status === "QUEUED" ? own.id : null}
+                ownLastId={outbox.lastSentId}
               />
             ) : (
               <div className="min-h-0 flex-1" aria-busy="true" />
