@@ -40,6 +40,7 @@ test("what is being written survives a reload, and belongs to its own chat", asy
   await expect(reply(page)).toHaveValue("");
   await expect(page.getByText("Draf:")).toBeVisible();
   await page.goto(`/inbox/${one.id}`);
+  await expect(reply(page)).toHaveValue("belum selesai");
   await reply(page).press("Enter");
   await expect(thread(page).getByText("belum selesai")).toBeVisible();
   await page.reload();

@@ -39,5 +39,28 @@ export async function openBrowser(browser: Browser, look: Look = {}): Promise<Br
   });
   const url = process.env.E2E_URL ?? "";
   await context.addCookies([{ name: "sapa_theme", value: theme, url }]);
+  context.on("page", waitForScripts);
   return context;
+}
+
+/** What the server drew cannot be pressed before the scripts have taken it over, nor does it hear keys. */
+function waitForScripts(page: Page) {
+  const takenOver = () =>
+    page.waitForFunction(() =>
+      [...document.querySelectorAll("button, input, textarea")].every((element) =>
+        Object.keys(element).some((key) => key.startsWith("__reactProps$")),
+      ),
+    );
+  const goto = page.goto.bind(page);
+  page.goto = async (...to) => {
+    const answer = await goto(...to);
+    await takenOver();
+    return answer;
+  };
+  const reload = page.reload.bind(page);
+  page.reload = async (...how) => {
+    const answer = await reload(...how);
+    await takenOver();
+    return answer;
+  };
 }

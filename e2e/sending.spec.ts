@@ -75,14 +75,18 @@ test("what is more than a day old waits for a person, unless it had arrived afte
   await other.goto("/api/v1/openapi.json");
   const age = (text: string) =>
     other.evaluate((of) => {
+      let aged = 0;
       for (const [name, value] of Object.entries(localStorage)) {
         if (!name.startsWith("sapa.outbox.") || !value.includes(of)) continue;
         const one = JSON.parse(value);
         one.sending.startedAt = new Date(Date.now() - 2 * 86_400_000).toISOString();
         localStorage.setItem(name, JSON.stringify(one));
+        aged += 1;
       }
+      return aged;
     }, text);
-  await age("dari kemarin dulu");
+  // What one tab kept reaches another a moment later.
+  await expect.poll(() => age("dari kemarin dulu")).toBe(1);
   await other.goto(`/inbox/${id}`);
   await expect(thread(other).getByText(/Sudah lewat sehari/)).toBeVisible();
   expect(await timesStored(shop, id, "dari kemarin dulu")).toBe(0);
@@ -95,7 +99,7 @@ test("what is more than a day old waits for a person, unless it had arrived afte
   });
   await write(other, "sampai juga");
   await expect.poll(() => timesStored(shop, id, "sampai juga")).toBe(1);
-  await age("sampai juga");
+  expect(await age("sampai juga")).toBe(1);
   await other.unrouteAll({ behavior: "ignoreErrors" });
   await other.reload();
   await expect.poll(() => kept(other)).toEqual([]);

@@ -69,6 +69,7 @@ test("a colleague's reply takes nobody away from what they are reading", async (
   shop,
 }) => {
   const { id } = await shop.humanChat();
+  await given(shop.owner.patch(`/conversations/${id}`, { read: true }));
   const texts = Array.from({ length: 45 }, (_, n) => `lama ${n}`);
   await givenPast(id, "us", texts);
   const page = await openChat(browser, shop, id);

@@ -23,6 +23,7 @@ const aheadRows = 10;
 const nearEndPx = 80;
 const settleMs = 200;
 const paddingStart = 12;
+const dayPx = 40;
 /** Rows beyond those in sight: few at first, so that those are there the sooner, then enough to scroll. */
 const beyondAtFirst = 1;
 const beyondRows = 8;
@@ -85,6 +86,8 @@ export function Log({
     anchorTo: "end",
     followOnAppend: follow,
     scrollEndThreshold: nearEndPx,
+    // What is gone to begins below the day that floats at the top.
+    scrollPaddingStart: dayPx,
     paddingStart,
     paddingEnd: 10,
   });
