@@ -66,6 +66,7 @@ test("the palette knows what is inside a room, and the audit log says what was d
   await expect(page.getByRole("searchbox")).toBeVisible();
   await page.keyboard.press("Control+k");
   await page.keyboard.type("audit");
+  await expect(page.getByRole("option", { selected: true })).toHaveText("Catatan audit");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/audit-log/);
   await expect(page.getByRole("row", { name: /Membuat kunci API.*Gudang/ })).toBeVisible();

@@ -157,6 +157,8 @@ export function Log({
       }),
     [items, rows, freshIds, flashingId, virtual],
   );
+  const toEnd = (behavior?: "smooth") =>
+    hasNewer ? onLatest() : virtual.scrollToEnd({ behavior });
   const offset = virtual.scrollOffset ?? 0;
   // A chat that fits is never scrolled, whatever it was expected to be.
   const fits = virtual.getTotalSize() <= (virtual.scrollRect?.height ?? 0);
@@ -171,6 +173,14 @@ export function Log({
         aria-live="off"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
         tabIndex={0}
+        // The browser's own glide stops half-way, where rows that come into sight are measured.
+        onKeyDown={(event) => {
+          if (event.target !== event.currentTarget) return;
+          if (event.key !== "Home" && event.key !== "End") return;
+          event.preventDefault();
+          if (event.key === "Home") virtual.scrollToIndex(0, { align: "start" });
+          else toEnd();
+        }}
         className="slim-scroll h-full overflow-y-auto overflow-x-hidden overscroll-contain px-10 outline-none [overflow-anchor:none] focus-visible:shadow-[inset_0_0_0_2px_var(--focus)] max-desk:px-5 max-pane:px-3.5"
       >
         <div className="flex min-h-full flex-col justify-end">
@@ -194,11 +204,7 @@ export function Log({
           {t("loadingOlder")}
         </p>
       )}
-      <ToEnd
-        hidden={atEnd}
-        missed={missed}
-        onPress={() => (hasNewer ? onLatest() : virtual.scrollToEnd({ behavior: "smooth" }))}
-      />
+      <ToEnd hidden={atEnd} missed={missed} onPress={() => toEnd("smooth")} />
     </div>
   );
 }
