@@ -48,6 +48,16 @@ for (const look of looks) {
     page.on("console", (line) => {
       if (line.type() === "error") errors.push(line.text());
     });
+    const visitor = await (await openBrowser(browser, look)).newPage();
+    const url = process.env.E2E_URL ?? "";
+    await visitor.context().addCookies([{ name: "sapa_locale", value: locale, url }]);
+    for (const name of ["login", "register"]) {
+      await visitor.goto(`/${name}`);
+      expect.soft(await problems(visitor), `/${name} ${locale} ${theme} ${width}`).toEqual([]);
+      await visitor.screenshot({
+        path: `e2e/output/gallery/${name}-${locale}-${theme}-${width}.png`,
+      });
+    }
     for (const [name, path] of screens) {
       await page.goto(path);
       await expect(page.locator("main h1").first(), path).toBeAttached();
