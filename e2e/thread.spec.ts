@@ -1,5 +1,5 @@
 import { expect, test } from "./browser-test.ts";
-import { openChat, openMenu, reply, row, thread } from "./chat-room.ts";
+import { enter, openChat, openMenu, reply, row, thread } from "./chat-room.ts";
 import { given } from "./client.ts";
 import { givenPast } from "./past.ts";
 import { pixel } from "./pixel.ts";
@@ -77,7 +77,10 @@ test("a colleague's reply takes nobody away from what they are reading", async (
   await thread(page).focus();
   await page.keyboard.press("Home");
   await expect(thread(page).getByText("lama 0", { exact: true })).toBeInViewport();
-  await given(shop.owner.post(`/conversations/${id}/messages`, { text: "dari meja lain" }), 201);
+  const colleague = await enter(browser, (await shop.hire("AGENT")).email);
+  await colleague.goto(`/inbox/${id}`);
+  await reply(colleague).fill("dari meja lain");
+  await reply(colleague).press("Enter");
   await expect(page.locator(`[data-conversation="${id}"]`)).toContainText("dari meja lain");
   await expect(thread(page).getByText("lama 0", { exact: true })).toBeInViewport();
   await expect(thread(page).getByText("dari meja lain")).toHaveCount(0);
