@@ -1,0 +1,67 @@
+/** What was done, as the audit log says it. */
+export const audit = {
+  intro: "Who changed what, and when. It cannot be deleted.",
+  time: "Time",
+  who: "Who",
+  action: "Action",
+  data: "Details",
+  empty: "Nothing recorded yet",
+  actions: {
+    account: {
+      password: "Changed their password",
+      "recovery-codes": "Made new recovery codes",
+      totp: { on: "Turned two-step verification on", off: "Turned two-step verification off" },
+    },
+    answer: {
+      created: "Added an answer",
+      changed: "Changed an answer",
+      deleted: "Deleted an answer",
+    },
+    "api-key": {
+      created: "Created an API key",
+      changed: "Changed an API key",
+      rotated: "Rotated an API key",
+      revoked: "Revoked an API key",
+    },
+    bot: { changed: "Changed the bot’s settings" },
+    channel: {
+      created: "Added a channel",
+      changed: "Changed a channel",
+      connected: "Connected a channel",
+      archived: "Archived a channel",
+    },
+    contact: { erased: "Erased a customer’s data", merged: "Merged contacts" },
+    credits: { adjusted: "Adjusted credits", top_up: "Topped up credits" },
+    label: {
+      created: "Added a label",
+      renamed: "Renamed a label",
+      deleted: "Deleted a label",
+    },
+    member: {
+      added: "Added a member",
+      role: "Changed a member’s role",
+      password: "Changed a member’s password",
+      removed: "Removed a member",
+      totp: { off: "Turned a member’s two-step verification off" },
+    },
+    "message-rates": { changed: "Changed the message rates" },
+    product: {
+      created: "Added a product",
+      updated: "Changed a product",
+      archived: "Archived a product",
+      imported: "Imported products",
+    },
+    settings: { changed: "Changed the shop’s settings" },
+    webhook: {
+      created: "Added a webhook",
+      changed: "Changed a webhook",
+      deleted: "Deleted a webhook",
+      disabled: "Switched off a webhook that kept failing",
+      redelivered: "Sent to a webhook again",
+      "secret-rotated": "Rotated a webhook’s secret",
+      tested: "Tested a webhook",
+    },
+  },
+  kinds: { user: "Person", key: "API key", bot: "Bot", channel: "Channel", system: "System" },
+  gone: "no longer there",
+};

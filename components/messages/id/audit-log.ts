@@ -1,0 +1,70 @@
+/** What was done, as the audit log says it. */
+export const audit = {
+  intro: "Siapa mengubah apa, dan kapan. Tidak bisa dihapus.",
+  time: "Waktu",
+  who: "Siapa",
+  action: "Tindakan",
+  data: "Rincian",
+  empty: "Belum ada catatan",
+  actions: {
+    account: {
+      password: "Mengganti kata sandinya",
+      "recovery-codes": "Membuat kode pemulihan baru",
+      totp: {
+        on: "Mengaktifkan verifikasi dua langkah",
+        off: "Mematikan verifikasi dua langkah",
+      },
+    },
+    answer: {
+      created: "Menambah tanya jawab",
+      changed: "Mengubah tanya jawab",
+      deleted: "Menghapus tanya jawab",
+    },
+    "api-key": {
+      created: "Membuat kunci API",
+      changed: "Mengubah kunci API",
+      rotated: "Mengganti kunci API",
+      revoked: "Mencabut kunci API",
+    },
+    bot: { changed: "Mengubah pengaturan bot" },
+    channel: {
+      created: "Menambah kanal",
+      changed: "Mengubah kanal",
+      connected: "Menyambungkan kanal",
+      archived: "Mengarsipkan kanal",
+    },
+    contact: { erased: "Menghapus data pelanggan", merged: "Menggabungkan kontak" },
+    credits: { adjusted: "Menyesuaikan kredit", top_up: "Mengisi ulang kredit" },
+    label: {
+      created: "Menambah label",
+      renamed: "Mengganti nama label",
+      deleted: "Menghapus label",
+    },
+    member: {
+      added: "Menambah anggota",
+      role: "Mengubah peran anggota",
+      password: "Mengganti kata sandi anggota",
+      removed: "Mengeluarkan anggota",
+      totp: { off: "Mematikan verifikasi dua langkah anggota" },
+    },
+    "message-rates": { changed: "Mengubah tarif pesan" },
+    product: {
+      created: "Menambah produk",
+      updated: "Mengubah produk",
+      archived: "Mengarsipkan produk",
+      imported: "Mengimpor produk",
+    },
+    settings: { changed: "Mengubah pengaturan toko" },
+    webhook: {
+      created: "Menambah webhook",
+      changed: "Mengubah webhook",
+      deleted: "Menghapus webhook",
+      disabled: "Mematikan webhook yang gagal terus",
+      redelivered: "Mengirim ulang ke webhook",
+      "secret-rotated": "Mengganti secret webhook",
+      tested: "Menguji webhook",
+    },
+  },
+  kinds: { user: "Orang", key: "Kunci API", bot: "Bot", channel: "Kanal", system: "Sistem" },
+  gone: "sudah tidak ada",
+};
