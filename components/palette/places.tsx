@@ -1,8 +1,5 @@
 import { Command } from "cmdk";
 import {
-  Bot,
-  CircleHelp,
-  CircleUserRound,
   CodeXml,
   Keyboard,
   KeyRound,
@@ -10,13 +7,8 @@ import {
   LogOut,
   Monitor,
   Moon,
-  ScrollText,
-  Store,
   Sun,
-  Tag,
-  UsersRound,
   Webhook,
-  Zap,
 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "use-intl/react";
@@ -25,6 +17,7 @@ import { logOut } from "#components/frame/log-out.ts";
 import { mayEnter, roomsFor } from "#components/frame/rooms.ts";
 import { useTheme } from "#components/frame/use-theme.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
+import { settingsPages } from "#components/settings/pages.ts";
 import { PaletteItem, type Run } from "./command.tsx";
 
 const icon = { size: 16, strokeWidth: 1.75 };
@@ -34,14 +27,7 @@ const pages = [
   { name: "apiKeys", href: "/api-keys", icon: KeyRound },
   { name: "webhooks", href: "/webhooks", icon: Webhook },
   { name: "developers", href: "/developers", icon: CodeXml },
-  { name: "profile", href: "/settings/profile", icon: CircleUserRound },
-  { name: "shop", href: "/settings/shop", icon: Store },
-  { name: "bot", href: "/settings/bot", icon: Bot },
-  { name: "answers", href: "/settings/answers", icon: CircleHelp },
-  { name: "labels", href: "/settings/labels", icon: Tag },
-  { name: "cannedReplies", href: "/settings/canned-replies", icon: Zap },
-  { name: "team", href: "/settings/team", icon: UsersRound },
-  { name: "auditLog", href: "/settings/audit-log", icon: ScrollText },
+  ...settingsPages,
 ] as const;
 
 /** The rooms, and what the account menu holds. */
