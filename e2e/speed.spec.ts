@@ -44,7 +44,7 @@ test("however far one scrolls, the page keeps only what is near", async ({ brows
   await thread.close();
 
   const inbox = await openInbox(context);
-  const down = await scroll(inbox, 'nav[aria-label="Percakapan"]', {
+  const down = await scroll(inbox, 'div:has(> nav[aria-label="Percakapan"])', {
     pxPerSecond: 9_000,
     seconds: longEnoughS,
     farPx: 10_000,

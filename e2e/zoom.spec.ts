@@ -40,6 +40,8 @@ test("at 200 % the inbox, a chat and its composer are used without scrolling sid
   await expect(card).toBeVisible();
   await fitsTheWidth(page, "the inbox");
   await isWhole(page.getByRole("searchbox", { name: "Cari percakapan" }), "the search");
+  // A new shop's first steps come a moment later, and may not take the chats' room away.
+  await expect(page.getByRole("region", { name: "Selamat datang di Sapa" })).toBeVisible();
 
   await card.click();
   await expect(thread(page)).toBeVisible();

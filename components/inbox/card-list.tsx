@@ -1,5 +1,13 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { memo, type ReactNode, useCallback, useEffect, useRef } from "react";
+import {
+  memo,
+  type ReactNode,
+  type RefCallback,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { useTranslations } from "use-intl/react";
 import { useMediaQuery } from "#components/frame/place.ts";
 import { useReadAhead } from "#components/thread/read-ahead.ts";
@@ -21,18 +29,22 @@ const firstSight = { width: 360, height: 900 };
 export const CardList = memo(function CardList({
   rows,
   openId,
+  lead,
   onEnd,
   children,
 }: {
   rows: ListRow[];
   openId: string | null;
+  /** Stands before the first row and scrolls away with the rest. */
+  lead: ReactNode;
   /** The end comes into sight; absent where nothing follows by itself. */
   onEnd: (() => void) | undefined;
   /** The same one as long as it draws the same. */
   children: (row: ListRow) => ReactNode;
 }) {
   const t = useTranslations("list");
-  const scroller = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [leadRef, leadPx] = useHeight();
   const phone = useMediaQuery("(max-width: 719px)");
   const cardHeight = phone ? phoneCardPx : cardPx;
   const virtual = useVirtualizer({
@@ -45,6 +57,7 @@ export const CardList = memo(function CardList({
     // Another one is another layout: the same rows are not laid out again with every render.
     getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     overscan: 6,
+    scrollMargin: leadPx,
     initialRect: firstSight,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other heights are another layout
@@ -67,34 +80,51 @@ export const CardList = memo(function CardList({
   const calm = useCalm(rows);
   const end = rows.at(-1);
   return (
-    <nav
+    <div
       ref={scroller}
       {...useReadAhead()}
-      aria-label={t("conversations")}
       className="slim-scroll min-h-0 flex-1 overflow-y-auto overscroll-contain [--card:84px] max-pane:[--card:91px]"
     >
-      <ul className="relative" style={{ height: end && below(end) }}>
-        {items.map((item) => {
-          const row = rows[item.index];
-          if (!row) return null;
-          return (
-            <li
-              key={item.key}
-              className={classes(
-                "group/row absolute inset-x-0 top-0",
-                calm &&
-                  "transition-transform duration-140 ease-settle motion-reduce:transition-none",
-              )}
-              style={{ height: heightOf(row), transform: `translateY(${above(row)})` }}
-            >
-              {children(row)}
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
+      {lead && <div ref={leadRef}>{lead}</div>}
+      <nav aria-label={t("conversations")}>
+        <ul className="relative" style={{ height: end && below(end) }}>
+          {items.map((item) => {
+            const row = rows[item.index];
+            if (!row) return null;
+            return (
+              <li
+                key={item.key}
+                className={classes(
+                  "group/row absolute inset-x-0 top-0",
+                  calm &&
+                    "transition-transform duration-140 ease-settle motion-reduce:transition-none",
+                )}
+                style={{ height: heightOf(row), transform: `translateY(${above(row)})` }}
+              >
+                {children(row)}
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+    </div>
   );
 });
+
+/** How high something is that may come, go and grow. */
+function useHeight(): [RefCallback<HTMLElement>, number] {
+  const [px, setPx] = useState(0);
+  const measure = useCallback((element: HTMLElement | null) => {
+    if (!element) return;
+    const observer = new ResizeObserver(() => setPx(element.offsetHeight));
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      setPx(0);
+    };
+  }, []);
+  return [measure, px];
+}
 
 const heightOf = ({ kind }: ListRow): string | number =>
   kind === "card" ? "var(--card)" : rowPx[kind];

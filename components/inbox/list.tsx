@@ -16,6 +16,7 @@ import { useShortcuts } from "#components/frame/shortcuts.ts";
 import { callName } from "#components/phone.ts";
 import { readAheadSoon } from "#components/thread/read-ahead.ts";
 import { openMessage } from "#components/thread/wanted-message.ts";
+import { classes } from "#components/ui/classes.ts";
 import { Card } from "./card.tsx";
 import { CardList } from "./card-list.tsx";
 import { FilterChips } from "./filter-chips.tsx";
@@ -82,6 +83,10 @@ export function List({ openId, guide }: { openId: string | null; guide: ReactNod
   });
 
   const { q } = filter;
+  const narrowedDown = writeFilter(filter) !== "";
+  const loading = list.isPending || (list.isPlaceholderData && rows.length === 0);
+  const failed = list.isError && cards.length === 0;
+  const lead = guide && q === "" && <div className="border-line border-b">{guide}</div>;
   const ticking = picked.length > 0;
   const draw = useCallback(
     (row: ListRow) => {
@@ -132,21 +137,31 @@ export function List({ openId, guide }: { openId: string | null; guide: ReactNod
       ) : (
         <Summary cards={cards} filter={filter} onSort={(sort) => change({ sort })} />
       )}
-      {guide && filter.q === "" && (
-        <div className="slim-scroll max-h-[62%] shrink-0 overflow-y-auto border-line border-b">
-          {guide}
+      {loading || failed || rows.length === 0 ? (
+        <div
+          className={classes(
+            "slim-scroll min-h-0 flex-1",
+            loading ? "overflow-hidden" : "overflow-y-auto",
+          )}
+        >
+          {lead}
+          {loading ? (
+            <ListSkeleton />
+          ) : failed ? (
+            <ListError onRetry={() => void list.refetch()} />
+          ) : (
+            (!lead || narrowedDown) && (
+              <ListEmpty filter={filter} onAll={() => change({ ...everything })} />
+            )
+          )}
         </div>
-      )}
-      {list.isPending || (list.isPlaceholderData && rows.length === 0) ? (
-        <ListSkeleton />
-      ) : list.isError && cards.length === 0 ? (
-        <ListError onRetry={() => void list.refetch()} />
-      ) : rows.length === 0 ? (
-        (!guide || writeFilter(filter) !== "") && (
-          <ListEmpty filter={filter} onAll={() => change({ ...everything })} />
-        )
       ) : (
-        <CardList rows={rows} openId={openId} onEnd={hasMore && !searching ? more : undefined}>
+        <CardList
+          rows={rows}
+          openId={openId}
+          lead={lead}
+          onEnd={hasMore && !searching ? more : undefined}
+        >
           {draw}
         </CardList>
       )}

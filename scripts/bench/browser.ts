@@ -16,7 +16,7 @@ import { typeMeanwhile } from "./browser/type-meanwhile.ts";
 import { weigh } from "./browser/weigh.ts";
 
 const amounts = { conversations: 10_000, longThread: 50_000, chats: 40, perChat: 80 };
-const list = 'nav[aria-label="Percakapan"]';
+const list = 'div:has(> nav[aria-label="Percakapan"])';
 const thread = "[role=log]";
 
 /** How the inbox feels, in Chromium: each figure beside what is promised. */
