@@ -10,6 +10,7 @@ import { BotStrip, WindowStrip } from "./locked-strip.tsx";
 import type { Mode } from "./mode.ts";
 import { NoteBox } from "./note-box.tsx";
 import { ReplyBox } from "./reply-box.tsx";
+import type { Quoted } from "./use-reply-to.ts";
 
 /**
  * One frame, whose content follows the state: locked while the bot owns the chat or the window is
@@ -31,7 +32,7 @@ export function Composer({
   verbs: Verbs;
   /** What R answers to. */
   lastIn: Message | undefined;
-  replyTo: Message | null;
+  replyTo: Quoted | null;
   onReplyTo: (message: Message | null) => void;
   /** Something was sent from a part of the chat that is not its end. */
   onSent: (() => void) | undefined;

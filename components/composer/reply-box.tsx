@@ -27,6 +27,7 @@ import { SendButton } from "./send-button.tsx";
 import type { Ready } from "./sending.ts";
 import { StateLine } from "./state-line.tsx";
 import { useReply } from "./use-reply.ts";
+import type { Quoted } from "./use-reply-to.ts";
 
 const Suggest = lazy(() =>
   import("./suggest/reply-suggest.tsx").then((module) => ({ default: module.ReplySuggest })),
@@ -58,7 +59,7 @@ export function ReplyBox({
   card: Conversation;
   verbs: Verbs;
   contactName: string;
-  replyTo: Message | null;
+  replyTo: Quoted | null;
   onReplyTo: (message: Message | null) => void;
   onSent: (() => void) | undefined;
   onMode: (mode: Mode) => void;
@@ -131,7 +132,7 @@ export function ReplyBox({
       )}
       <StateLine card={card} verbs={verbs} />
       {replyTo && (
-        <QuoteChip message={replyTo} contactName={contactName} onClose={() => onReplyTo(null)} />
+        <QuoteChip quoted={replyTo} contactName={contactName} onClose={() => onReplyTo(null)} />
       )}
       {reply.attached && <AttachedLine media={reply.attached.media} onClose={reply.unattach} />}
       <div className="max-pane:grid max-pane:grid-cols-[44px_minmax(0,1fr)_44px] max-pane:items-end max-pane:gap-1.5 max-pane:px-2 max-pane:py-1.5">

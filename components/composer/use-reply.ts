@@ -5,13 +5,13 @@ import type { Conversation } from "#lib/conversations/schema.ts";
 import type { Message } from "#lib/messages/schema.ts";
 import type { Product } from "#lib/products/schema.ts";
 import { useSend } from "./outbox.ts";
-import { quoteOf } from "./quote-of.ts";
 import { asMedia, type Ready } from "./sending.ts";
 import type { Canned } from "./suggest/canned-menu.tsx";
 import { openVariables } from "./suggest/fill-reply.ts";
 import { useSuggest } from "./suggest/use-suggest.ts";
 import { useAttached } from "./use-attached.ts";
 import { useFiles } from "./use-files.ts";
+import type { Quoted } from "./use-reply-to.ts";
 import { useText } from "./use-text.ts";
 import type { Recording } from "./voice/use-recorder.ts";
 
@@ -29,7 +29,7 @@ export function useReply({
 }: {
   card: Conversation;
   area: RefObject<HTMLTextAreaElement | null>;
-  replyTo: Message | null;
+  replyTo: Quoted | null;
   onReplyTo: (message: Message | null) => void;
   onSent: (() => void) | undefined;
   dropped: File[] | null;
@@ -50,7 +50,6 @@ export function useReply({
   const open = openVariables(text);
   const ready = said !== "" || attached !== null;
   const sendable = ready && said.length <= longestText;
-  const quoted = replyTo && quoteOf(replyTo);
 
   const sent = () => {
     onReplyTo(null);
@@ -105,12 +104,12 @@ export function useReply({
         area.current?.setSelectionRange(...first);
         return;
       }
-      send({ text: said, ready: attached, replyTo: quoted });
+      send({ text: said, ready: attached, replyTo });
       sentAll();
     },
     sendFiles() {
       for (const [index, { id, file, caption }] of files.entries()) {
-        send({ id, text: caption.trim(), file, replyTo: index === 0 ? quoted : null });
+        send({ id, text: caption.trim(), file, replyTo: index === 0 ? replyTo : null });
       }
       clear(true);
       sentAll();
@@ -122,16 +121,16 @@ export function useReply({
       clear(false);
     },
     sendVoice({ file, seconds }: Recording) {
-      send({ file, seconds, replyTo: quoted });
+      send({ file, seconds, replyTo });
       sent();
     },
     sendProduct(product: Product) {
-      send({ ready: { kind: "product", product }, replyTo: quoted });
+      send({ ready: { kind: "product", product }, replyTo });
       take("");
       sent();
     },
     sendReady(ready: Ready) {
-      send({ ready, replyTo: quoted });
+      send({ ready, replyTo });
       sent();
     },
     takeCanned({ text: words, file }: Canned) {

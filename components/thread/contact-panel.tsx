@@ -13,6 +13,7 @@ import { shownPhone } from "#components/phone.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { classes } from "#components/ui/classes.ts";
+import { copyText } from "#components/ui/copy-text.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import { useDrawn } from "#components/use-drawn.ts";
@@ -81,7 +82,21 @@ function PanelContent({ card, name, verbs, messages, floating, onClose }: Conten
               if (wanted !== undefined) change({ name: wanted });
             }}
           />
-          <Phone phone={card.contact.phone} />
+          <div className="num flex items-center gap-0.5 text-13 text-ink-3">
+            {card.contact.name !== null || card.contact.phone === null ? (
+              <Phone phone={card.contact.phone} />
+            ) : (
+              // The number stands above, in the place of the name.
+              <button
+                type="button"
+                onClick={() => setRenaming(true)}
+                className="reach rounded-xs font-medium text-brand-ink hover:underline"
+              >
+                {words("giveName")}
+              </button>
+            )}
+            {card.contact.phone && <CopyPhone phone={card.contact.phone} />}
+          </div>
         </div>
         <div className="-mr-2 flex self-start">
           {contact && (
@@ -119,18 +134,18 @@ function PanelContent({ card, name, verbs, messages, floating, onClose }: Conten
 
 function Phone({ phone }: { phone: string | null }) {
   const t = useTranslations("panel");
-  if (!phone) return <p className="text-13 text-ink-3">{t("noPhone")}</p>;
+  return phone ? shownPhone(phone) : t("noPhone");
+}
+
+function CopyPhone({ phone }: { phone: string }) {
+  const t = useTranslations("panel");
   const copy = () =>
-    void navigator.clipboard
-      .writeText(`+${phone}`)
+    void copyText(`+${phone}`)
       .then(() => toast.success(t("copied")))
       .catch(() => toast.error(t("notCopied")));
   return (
-    <p className="num flex items-center gap-0.5 text-13 text-ink-3">
-      {shownPhone(phone)}
-      <IconButton label={t("copyPhone")} size="xs" onClick={copy}>
-        <Copy size={14} strokeWidth={1.9} />
-      </IconButton>
-    </p>
+    <IconButton label={t("copyPhone")} size="xs" onClick={copy}>
+      <Copy size={14} strokeWidth={1.9} />
+    </IconButton>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { clock } from "#components/time.ts";
 import { classes } from "#components/ui/classes.ts";
+import { copyText } from "#components/ui/copy-text.ts";
 import { Menu, MenuItem, MenuLine } from "#components/ui/menu.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import type { Message } from "#lib/messages/schema.ts";
@@ -162,7 +163,6 @@ function Journey({ message }: { message: Message }) {
 }
 
 const copy = (text: string, t: ReturnType<typeof useTranslations<"chat.menu">>) =>
-  navigator.clipboard
-    .writeText(text)
+  copyText(text)
     .then(() => toast.success(t("copied")))
     .catch(() => toast.error(t("notCopied")));

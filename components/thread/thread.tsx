@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Composer } from "#components/composer/composer.tsx";
 import { useOutbox } from "#components/composer/outbox.ts";
+import { useReplyTo } from "#components/composer/use-reply-to.ts";
 import { useMediaQuery } from "#components/frame/place.ts";
 import { useShortcuts } from "#components/frame/shortcuts.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
@@ -76,7 +77,7 @@ function OpenThread({
   const [panel, setPanel] = useState<boolean | null>(null);
   const panelOpen = panel ?? wide;
   const drawn = useDrawn();
-  const [replyTo, setReplyTo] = useState<Message | null>(null);
+  const [replyTo, setReplyTo] = useReplyTo(card.id, messages);
   const [sought, setSought] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
   const composer = useRef<HTMLTextAreaElement>(null);
@@ -115,7 +116,7 @@ function OpenThread({
       go,
       openTemplates,
     }),
-    [card.id, channel, contact, contactName, sought, go, openTemplates],
+    [card.id, channel, contact, contactName, sought, setReplyTo, go, openTemplates],
   );
 
   return (

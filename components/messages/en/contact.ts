@@ -4,6 +4,7 @@ export const contact: RoomMessages["contact"] = {
   menu: "Actions for this contact",
   cancel: "Cancel",
   rename: "Rename",
+  giveName: "Add a name",
   optOut: "Mark as not wanting promotions",
   optIn: "Allow promotions again",
   optedOut: "No promotions",

@@ -3,6 +3,7 @@ export const contact = {
   menu: "Tindakan untuk kontak ini",
   cancel: "Batal",
   rename: "Ganti nama",
+  giveName: "Beri nama",
   optOut: "Tandai tidak mau promosi",
   optIn: "Boleh dikirimi promosi lagi",
   optedOut: "Tidak mau promosi",
