@@ -24,7 +24,7 @@ function nameOf(userAgent: string | null): string | null {
 
 export function Sessions() {
   const t = useTranslations("settings.profile");
-  const all = useTranslations("settings");
+  const pages = useTranslations("pages");
   const locale = useLocale();
   const { items, isError, refetch } = usePages("GET /me/sessions", { query: { limit: 100 } });
   const stale = ["GET /me/sessions"];
@@ -78,9 +78,9 @@ export function Sessions() {
         )) ??
           (isError ? (
             <li className="flex items-center gap-3 py-3 text-ink-3">
-              {all("failed")}
+              {t("sessionsFailed")}
               <Button size="sm" onClick={() => void refetch()}>
-                {all("again")}
+                {pages("again")}
               </Button>
             </li>
           ) : (

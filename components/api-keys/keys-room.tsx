@@ -4,6 +4,8 @@ import { CodeXml, KeyRound, Plus, SquareTerminal } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { MoreOfList } from "#components/more-of-list.tsx";
+import { RoomFailed } from "#components/room-failed.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CodeBlock } from "#components/ui/code-block.tsx";
 import { Empty } from "#components/ui/empty.tsx";
@@ -21,7 +23,8 @@ export type Secret = ApiKey & { secret: string };
 /** The keys of one's own systems: made, changed, replaced and revoked. */
 export function KeysRoom() {
   const t = useTranslations("apiKeys");
-  const { items, isError, refetch, hasNextPage, fetchNextPage } = usePages("GET /api-keys");
+  const pages = usePages("GET /api-keys");
+  const { items, isError, error, refetch } = pages;
   const [creating, setCreating] = useState(false);
   const [secret, setSecret] = useState<Secret | null>(null);
   const newest = items?.find((key) => !key.revokedAt);
@@ -49,10 +52,11 @@ export function KeysRoom() {
       }
     >
       {isError && !items ? (
-        <Empty
+        <RoomFailed
           icon={<KeyRound size={20} strokeWidth={1.6} />}
           title={t("failed")}
-          action={<Button onClick={() => void refetch()}>{t("again")}</Button>}
+          error={error}
+          onAgain={() => void refetch()}
         />
       ) : items?.length === 0 ? (
         <Empty
@@ -89,11 +93,7 @@ export function KeysRoom() {
           )}
         </Table>
       )}
-      {hasNextPage && (
-        <Button className="mt-4" onClick={() => void fetchNextPage()}>
-          {t("more")}
-        </Button>
-      )}
+      <MoreOfList pages={pages} />
       {items && items.length > 0 && (
         <div className="mt-5">
           <Ping prefix={newest?.prefix ?? null} />

@@ -5,6 +5,8 @@ import { lazy, Suspense, useRef, useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { useShortcuts } from "#components/frame/shortcuts.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
+import { MoreOfList } from "#components/more-of-list.tsx";
+import { RoomFailed } from "#components/room-failed.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Page } from "#components/ui/page.tsx";
@@ -30,10 +32,8 @@ export function CatalogRoom() {
   const [open, setOpen] = useState<"create" | "import" | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const counts = useProductCounts();
-  const { items, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useProducts(
-    filter,
-    q,
-  );
+  const pages = useProducts(filter, q);
+  const { items, isError, error, refetch } = pages;
   useShortcuts({ "/": () => field.current?.focus() });
   const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
   const addButton = (
@@ -91,10 +91,11 @@ export function CatalogRoom() {
         {mayChange && <p className="ml-auto text-12 text-ink-3 max-wide:hidden">{t("hint")}</p>}
       </div>
       {isError && !items ? (
-        <Empty
+        <RoomFailed
           icon={<Shirt size={20} strokeWidth={1.6} />}
           title={t("failed")}
-          action={<Button onClick={() => void refetch()}>{t("again")}</Button>}
+          error={error}
+          onAgain={() => void refetch()}
         />
       ) : items?.length === 0 ? (
         q === "" && filter === "all" ? (
@@ -113,11 +114,7 @@ export function CatalogRoom() {
       ) : (
         <ProductTable products={items} mayChange={mayChange} />
       )}
-      {hasNextPage && (
-        <Button className="mt-4" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t("more")}
-        </Button>
-      )}
+      <MoreOfList pages={pages} />
       <Suspense>
         {open === "create" && <ProductForm onClose={() => setOpen(null)} />}
         {open === "import" && <ImportDialog onClose={() => setOpen(null)} />}

@@ -3,8 +3,8 @@
 import { Plus, RadioTower } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { RoomFailed } from "#components/room-failed.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Empty } from "#components/ui/empty.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { Channel } from "#lib/channels/schema.ts";
@@ -19,7 +19,7 @@ const ChannelDialogs = lazy(() =>
 /** The numbers, how they fare, and the way to connect another. */
 export function ChannelsRoom() {
   const t = useTranslations("channels");
-  const { data, isError, refetch } = useAllChannels();
+  const { data, isError, error, refetch } = useAllChannels();
   const [task, setTask] = useState<ChannelTask | null>(null);
   return (
     <Page
@@ -33,10 +33,11 @@ export function ChannelsRoom() {
       }
     >
       {isError && !data ? (
-        <Empty
+        <RoomFailed
           icon={<RadioTower size={20} strokeWidth={1.6} />}
           title={t("failed")}
-          action={<Button onClick={() => void refetch()}>{t("again")}</Button>}
+          error={error}
+          onAgain={() => void refetch()}
         />
       ) : (
         <ul className="grid gap-3 desk:grid-cols-2 wide:grid-cols-3">

@@ -5,7 +5,7 @@ import { CodeXml, FileJson } from "lucide-react";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useShortcuts } from "#components/frame/shortcuts.ts";
-import { Button } from "#components/ui/button.tsx";
+import { RoomFailed } from "#components/room-failed.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { SearchBox } from "#components/ui/search-box.tsx";
@@ -38,7 +38,7 @@ export function DevelopersRoom() {
   const words = useDeferredValue(q);
   const [key, setKey] = useState("");
   const field = useRef<HTMLInputElement>(null);
-  const { data, isError, refetch } = useQuery({
+  const { data, isError, error, refetch } = useQuery({
     queryKey: ["openapi.json"],
     queryFn: ({ signal }) => readDocument(signal),
   });
@@ -87,10 +87,11 @@ export function DevelopersRoom() {
         />
       </div>
       {isError ? (
-        <Empty
+        <RoomFailed
           icon={<CodeXml size={20} strokeWidth={1.6} />}
           title={t("failed")}
-          action={<Button onClick={() => void refetch()}>{t("again")}</Button>}
+          error={error}
+          onAgain={() => void refetch()}
         />
       ) : !data ? (
         <div className="grid gap-3">

@@ -163,5 +163,6 @@ export const en: Messages = {
     errorTitle: "Something went wrong",
     errorText: "This page could not be shown. Your customers’ messages are safe.",
     again: "Try again",
+    more: "Load more",
   },
 };

@@ -161,5 +161,6 @@ export const id = {
     errorTitle: "Ada yang tidak beres",
     errorText: "Halaman ini gagal ditampilkan. Pesan pelanggan tetap aman.",
     again: "Coba lagi",
+    more: "Muat lagi",
   },
 } as const;

@@ -2,8 +2,9 @@
 
 import { ScrollText } from "lucide-react";
 import { useLocale, useTranslations } from "use-intl/react";
+import { MoreOfList } from "#components/more-of-list.tsx";
+import { RoomFailed } from "#components/room-failed.tsx";
 import { moment } from "#components/time.ts";
-import { Button } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
@@ -14,9 +15,8 @@ import { usePages } from "#components/use-pages.ts";
 export function AuditLog() {
   const t = useTranslations("settings");
   const locale = useLocale();
-  const { items, isError, refetch, hasNextPage, fetchNextPage } = usePages("GET /audit-log", {
-    query: { limit: 50 },
-  });
+  const pages = usePages("GET /audit-log", { query: { limit: 50 } });
+  const { items, isError, error, refetch } = pages;
   /** An action that has no words yet says its own name, in the line below. */
   const named = (action: string) => {
     const path = `audit.actions.${action}` as "audit.actions.bot.changed";
@@ -26,11 +26,7 @@ export function AuditLog() {
   return (
     <Page title={t("pages.auditLog")} description={t("audit.intro")}>
       {isError && !items ? (
-        <Empty
-          icon={icon}
-          title={t("failed")}
-          action={<Button onClick={() => void refetch()}>{t("again")}</Button>}
-        />
+        <RoomFailed icon={icon} title={t("failed")} error={error} onAgain={() => void refetch()} />
       ) : items?.length === 0 ? (
         <Empty icon={icon} title={t("audit.empty")} />
       ) : (
@@ -80,11 +76,7 @@ export function AuditLog() {
           )}
         </Table>
       )}
-      {hasNextPage && (
-        <Button className="mt-4" onClick={() => void fetchNextPage()}>
-          {t("more")}
-        </Button>
-      )}
+      <MoreOfList pages={pages} />
     </Page>
   );
 }

@@ -1,6 +1,8 @@
 import { type LucideIcon, Pencil, Plus, Trash2 } from "lucide-react";
-import { Fragment, type ReactNode, useState } from "react";
+import { type ComponentProps, Fragment, type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { MoreOfList } from "#components/more-of-list.tsx";
+import { RoomFailed } from "#components/room-failed.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Confirm } from "#components/ui/confirm.tsx";
 import { Empty } from "#components/ui/empty.tsx";
@@ -13,12 +15,10 @@ import { useSave } from "#components/use-save.ts";
 const icon = { size: 16, strokeWidth: 1.75 };
 
 /** A list of the API, page by page: what `usePages` gives. */
-type Pages<T> = {
+type Pages<T> = ComponentProps<typeof MoreOfList>["pages"] & {
   items: T[] | undefined;
   isError: boolean;
   refetch: () => unknown;
-  hasNextPage: boolean;
-  fetchNextPage: () => unknown;
 };
 
 type Words = {
@@ -76,7 +76,7 @@ export function EditableList<T extends { id: string }>({
   const t = useTranslations("settings");
   const [task, setTask] = useState<Task<T> | null>(null);
   const removal = useSave(remove, { stale, quiet: true });
-  const { items, isError, refetch, hasNextPage, fetchNextPage } = pages;
+  const { items, isError, error, refetch } = pages;
   const close = () => setTask(null);
   const addButton = mayChange && (
     <Button look="primary" onClick={() => setTask({ do: "create" })}>
@@ -112,10 +112,11 @@ export function EditableList<T extends { id: string }>({
     <Page title={words.title} description={words.intro} actions={addButton}>
       {above}
       {isError && !items ? (
-        <Empty
+        <RoomFailed
           icon={<Icon size={20} strokeWidth={1.6} />}
           title={t("failed")}
-          action={<Button onClick={() => void refetch()}>{t("again")}</Button>}
+          error={error}
+          onAgain={() => void refetch()}
         />
       ) : items?.length === 0 ? (
         <Empty icon={<Icon size={20} strokeWidth={1.6} />} title={words.empty} action={addButton}>
@@ -140,11 +141,7 @@ export function EditableList<T extends { id: string }>({
           )}
         </Table>
       )}
-      {hasNextPage && (
-        <Button className="mt-4" onClick={() => void fetchNextPage()}>
-          {t("more")}
-        </Button>
-      )}
+      <MoreOfList pages={pages} />
       {task?.do === "create" && form(undefined, close)}
       {task?.do === "edit" && form(task.item, close)}
       {task?.do === "remove" && (

@@ -2,13 +2,12 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { Settings } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
-import { Button } from "#components/ui/button.tsx";
-import { Empty } from "#components/ui/empty.tsx";
+import { RoomFailed } from "#components/room-failed.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 
 /** A form once what it changes is here; before that its shape, or what went wrong. */
 export function Loaded<T>({
-  query: { data, isError, refetch },
+  query: { data, isError, error, refetch },
   children,
 }: {
   query: UseQueryResult<T>;
@@ -18,10 +17,11 @@ export function Loaded<T>({
   if (data !== undefined) return children(data);
   if (isError) {
     return (
-      <Empty
+      <RoomFailed
         icon={<Settings size={20} strokeWidth={1.6} />}
         title={t("failed")}
-        action={<Button onClick={() => void refetch()}>{t("again")}</Button>}
+        error={error}
+        onAgain={() => void refetch()}
       />
     );
   }

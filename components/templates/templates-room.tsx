@@ -6,6 +6,8 @@ import { useLocale, useTranslations } from "use-intl/react";
 import { useAllChannels } from "#components/channels/use-all-channels.ts";
 import { useShortcuts } from "#components/frame/shortcuts.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
+import { MoreOfList } from "#components/more-of-list.tsx";
+import { RoomFailed } from "#components/room-failed.tsx";
 import { shortDate } from "#components/time.ts";
 import { Button } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
@@ -36,7 +38,7 @@ export function TemplatesRoom() {
   const [chosen, setChosen] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const channels = (useAllChannels().data ?? []).filter(({ kind }) => kind === "CLOUD");
-  const { items, isError, refetch, hasNextPage, fetchNextPage } = usePages("GET /templates", {
+  const pages = usePages("GET /templates", {
     query: {
       limit: 50,
       ...(q && { q }),
@@ -44,6 +46,7 @@ export function TemplatesRoom() {
       ...(channelId && { channelId }),
     },
   });
+  const { items, isError, error, refetch } = pages;
   const { syncing, sync } = useSync(channelId ? [channelId] : channels.map(({ id }) => id));
   useShortcuts({ "/": () => field.current?.focus() });
   const shown = items?.find(({ id }) => id === chosen) ?? items?.[0];
@@ -95,11 +98,7 @@ export function TemplatesRoom() {
         </div>
       </div>
       {isError && !items ? (
-        <Empty
-          icon={icon}
-          title={t("failed")}
-          action={<Button onClick={() => void refetch()}>{t("again")}</Button>}
-        />
+        <RoomFailed icon={icon} title={t("failed")} error={error} onAgain={() => void refetch()} />
       ) : items?.length === 0 ? (
         filtered ? (
           <Empty icon={icon} title={t("nothing")} />
@@ -155,11 +154,7 @@ export function TemplatesRoom() {
                 <SkeletonRows columns={5} rows={6} />
               )}
             </Table>
-            {hasNextPage && (
-              <Button className="mt-4" onClick={() => void fetchNextPage()}>
-                {t("more")}
-              </Button>
-            )}
+            <MoreOfList pages={pages} />
           </div>
           {shown && <TemplatePanel key={shown.id} template={shown} />}
         </div>

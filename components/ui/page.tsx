@@ -16,7 +16,7 @@ export function Page({
   children: ReactNode;
 }) {
   return (
-    <div className="slim-scroll relative h-full overflow-y-auto bg-surface">
+    <div data-scroller className="slim-scroll relative h-full overflow-y-auto bg-surface">
       <div className="mx-auto max-w-[1360px] px-8 pt-5 pb-10 max-pane:px-4 max-pane:pt-4">
         <header className="mb-4 flex min-h-8 flex-wrap items-start justify-between gap-x-4 gap-y-3">
           <div className="min-w-0">

@@ -4,8 +4,8 @@ import { ChartColumn, Download, Plus } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useViewer } from "#components/frame/viewer.tsx";
+import { RoomFailed } from "#components/room-failed.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Empty } from "#components/ui/empty.tsx";
 import { MenuDoor } from "#components/ui/menu-door.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
@@ -60,19 +60,14 @@ export function UsageRoom() {
       }
     >
       {failed ? (
-        <Empty
+        <RoomFailed
           icon={<ChartColumn size={20} strokeWidth={1.6} />}
           title={t("failed")}
-          action={
-            <Button
-              onClick={() => {
-                void credits.refetch();
-                void usage.refetch();
-              }}
-            >
-              {t("again")}
-            </Button>
-          }
+          error={credits.error ?? usage.error}
+          onAgain={() => {
+            void credits.refetch();
+            void usage.refetch();
+          }}
         />
       ) : (
         <>

@@ -1,6 +1,8 @@
 import { RefreshCw, Send } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
+import { MoreOfList } from "#components/more-of-list.tsx";
+import { RoomFailed } from "#components/room-failed.tsx";
 import { moment } from "#components/time.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Chip, type ChipTone } from "#components/ui/chip.tsx";
@@ -28,10 +30,8 @@ export function DeliveryLog({ id }: { id: string }) {
   const t = useTranslations("webhooks");
   const locale = useLocale();
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const { items, isError, hasNextPage, fetchNextPage, refetch, isFetching } = usePages(
-    "GET /webhooks/{id}/deliveries",
-    { path: { id } },
-  );
+  const pages = usePages("GET /webhooks/{id}/deliveries", { path: { id } });
+  const { items, isError, error, refetch, isFetching } = pages;
   // What has just been sent is waited for; what is tried again in hours is not.
   useEffect(() => {
     if (!items?.some(isUnderWay)) return;
@@ -49,10 +49,11 @@ export function DeliveryLog({ id }: { id: string }) {
         </Button>
       </header>
       {isError && !items ? (
-        <Empty
+        <RoomFailed
           icon={<Send size={20} strokeWidth={1.6} />}
           title={t("detail.failed")}
-          action={<Button onClick={() => void refetch()}>{t("again")}</Button>}
+          error={error}
+          onAgain={() => void refetch()}
         />
       ) : items?.length === 0 ? (
         <Empty icon={<Send size={20} strokeWidth={1.6} />} title={t("detail.none")}>
@@ -84,11 +85,7 @@ export function DeliveryLog({ id }: { id: string }) {
                 </li>
               )) ?? <LogSkeleton />}
             </ul>
-            {hasNextPage && (
-              <Button className="mt-3" onClick={() => void fetchNextPage()}>
-                {t("more")}
-              </Button>
-            )}
+            <MoreOfList pages={pages} />
           </div>
           {chosen && <DeliveryView key={chosen.id} webhookId={id} delivery={chosen} />}
         </div>

@@ -7,14 +7,13 @@ import { useRouter } from "next/navigation";
 import { lazy, useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { api } from "#components/api.ts";
+import { RoomFailed } from "#components/room-failed.tsx";
 import { moment } from "#components/time.ts";
 import { Button } from "#components/ui/button.tsx";
-import { Empty } from "#components/ui/empty.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { MenuDoor } from "#components/ui/menu-door.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { useErrorWords } from "#components/use-error-words.ts";
 import { useSave } from "#components/use-save.ts";
 import { DeliveryLog } from "./delivery-log.tsx";
 import { TestForm } from "./test-form.tsx";
@@ -29,7 +28,6 @@ const WebhookMenu = lazy(() => load().then((module) => ({ default: module.Webhoo
 export function WebhookDetail({ id }: { id: string }) {
   const t = useTranslations("webhooks");
   const locale = useLocale();
-  const words = useErrorWords();
   const router = useRouter();
   const [task, setTask] = useState<WebhookTask | "test" | null>(null);
   const [secret, setSecret] = useState<NewSecret | null>(null);
@@ -44,13 +42,23 @@ export function WebhookDetail({ id }: { id: string }) {
     () => api("PATCH /webhooks/{id}", { path: { id }, body: { active: !data?.active } }),
     { stale: ["GET /webhooks", "GET /webhooks/{id}"] },
   );
+  const back = (
+    <Link
+      href="/webhooks"
+      className="inline-flex items-center gap-1 text-brand-ink underline-offset-2 hover:underline max-pane:h-11"
+    >
+      <ArrowLeft size={14} strokeWidth={1.9} aria-hidden="true" />
+      {t("detail.back")}
+    </Link>
+  );
   if (error && !data) {
     return (
-      <Page title={t("title")}>
-        <Empty
+      <Page title={t("title")} description={back}>
+        <RoomFailed
           icon={<RefreshCw size={20} strokeWidth={1.6} />}
-          title={words(error)}
-          action={<Button onClick={() => void refetch()}>{t("again")}</Button>}
+          title={t("failed")}
+          error={error}
+          onAgain={() => void refetch()}
         />
       </Page>
     );
@@ -60,13 +68,7 @@ export function WebhookDetail({ id }: { id: string }) {
       title={data?.url ?? t("title")}
       description={
         <span className="flex flex-wrap items-center gap-2 pt-1">
-          <Link
-            href="/webhooks"
-            className="inline-flex items-center gap-1 text-brand-ink underline-offset-2 hover:underline max-pane:h-11"
-          >
-            <ArrowLeft size={14} strokeWidth={1.9} aria-hidden="true" />
-            {t("detail.back")}
-          </Link>
+          {back}
           {data ? <WebhookState webhook={data} /> : <Skeleton className="h-5 w-16" />}
           {data && (
             <span className="text-ink-3">

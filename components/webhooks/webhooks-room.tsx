@@ -3,6 +3,8 @@
 import { Plus, Webhook as WebhookIcon } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { MoreOfList } from "#components/more-of-list.tsx";
+import { RoomFailed } from "#components/room-failed.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Page } from "#components/ui/page.tsx";
@@ -16,7 +18,8 @@ import { type NewSecret, WebhookSecret } from "./webhook-secret.tsx";
 /** Whom we tell what happens. */
 export function WebhooksRoom() {
   const t = useTranslations("webhooks");
-  const { items, isError, refetch, hasNextPage, fetchNextPage } = usePages("GET /webhooks");
+  const pages = usePages("GET /webhooks");
+  const { items, isError, error, refetch } = pages;
   const [creating, setCreating] = useState(false);
   const [secret, setSecret] = useState<NewSecret | null>(null);
   const icon = <WebhookIcon size={20} strokeWidth={1.6} />;
@@ -29,11 +32,7 @@ export function WebhooksRoom() {
   return (
     <Page title={t("title")} description={t("intro")} actions={addButton}>
       {isError && !items ? (
-        <Empty
-          icon={icon}
-          title={t("failed")}
-          action={<Button onClick={() => void refetch()}>{t("again")}</Button>}
-        />
+        <RoomFailed icon={icon} title={t("failed")} error={error} onAgain={() => void refetch()} />
       ) : items?.length === 0 ? (
         <Empty icon={icon} title={t("empty")} action={addButton}>
           {t("emptyText")}
@@ -63,11 +62,7 @@ export function WebhooksRoom() {
           )}
         </Table>
       )}
-      {hasNextPage && (
-        <Button className="mt-4" onClick={() => void fetchNextPage()}>
-          {t("more")}
-        </Button>
-      )}
+      <MoreOfList pages={pages} />
       {creating && <WebhookForm onClose={() => setCreating(false)} onCreated={setSecret} />}
       {secret && <WebhookSecret made={secret} onClose={() => setSecret(null)} />}
     </Page>

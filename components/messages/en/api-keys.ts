@@ -35,8 +35,6 @@ export const apiKeys: RoomMessages["apiKeys"] = {
   empty: "No keys yet",
   emptyText: "Create a key so that your ERP, web shop or reports can talk to Sapa.",
   failed: "The keys could not be loaded.",
-  again: "Try again",
-  more: "Load more",
   yourKey: "YOUR_KEY",
   form: {
     name: "Name",

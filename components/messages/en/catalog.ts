@@ -13,8 +13,6 @@ export const catalog: RoomMessages["catalog"] = {
   close: "Close",
   cancel: "Cancel",
   save: "Save",
-  again: "Try again",
-  more: "Load more",
   failed: "The catalog could not be loaded.",
   filter: {
     label: "Filter products",

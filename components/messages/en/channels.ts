@@ -4,7 +4,6 @@ export const channels: RoomMessages["channels"] = {
   title: "Channels",
   intro: "The numbers that come into this inbox.",
   add: "Connect a number",
-  again: "Try again",
   close: "Close",
   cancel: "Cancel",
   back: "Back",

@@ -8,7 +8,6 @@ export const developers: RoomMessages["developers"] = {
   searchHint: "Search an address or operation",
   clear: "Clear search",
   failed: "The reference could not be loaded.",
-  again: "Try again",
   none: "No operation matches",
   key: "Your key (optional)",
   keyHint: "Only fills in the curl examples on this page. It is neither kept nor sent.",

@@ -8,8 +8,6 @@ export const settings: RoomMessages["settings"] = {
   discard: "Discard",
   cancel: "Cancel",
   close: "Close",
-  again: "Try again",
-  more: "Load more",
   failed: "The settings could not be loaded.",
   pages: {
     profile: "My account",
@@ -52,6 +50,7 @@ export const settings: RoomMessages["settings"] = {
     renewing: "The old recovery codes stop working.",
     sessions: "Devices that are logged in",
     sessionsIntro: "Log out what you don't know, then change your password.",
+    sessionsFailed: "The list of devices could not be loaded.",
     here: "this device",
     unknown: "An unnamed program",
     seen: "Last used {time}",

@@ -15,8 +15,6 @@ export const templates: RoomMessages["templates"] = {
   synced: "The templates are up to date.",
   syncFailed: "Fetching failed: {reason}",
   failed: "The templates could not be loaded.",
-  again: "Try again",
-  more: "Load more",
   empty: "No templates yet",
   emptyText: "Create them in Meta's WhatsApp Manager, then fetch them here.",
   emptySandbox: "Templates belong to Cloud API channels. Connect a number first.",

@@ -11,7 +11,6 @@ export const usage: RoomMessages["usage"] = {
   credits: "credits",
   reserved: "{count} in use by the bot",
   failed: "The report could not be loaded.",
-  again: "Try again",
   close: "Close",
   cancel: "Cancel",
   level: {

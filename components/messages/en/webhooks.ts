@@ -8,8 +8,6 @@ export const webhooks: RoomMessages["webhooks"] = {
   close: "Close",
   cancel: "Cancel",
   save: "Save",
-  again: "Try again",
-  more: "Load more",
   failed: "The webhooks could not be loaded.",
   empty: "No endpoints yet",
   emptyText: "Add an https address of yours, then send a test to see how it answers.",

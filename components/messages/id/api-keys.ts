@@ -33,8 +33,6 @@ export const apiKeys = {
   empty: "Belum ada kunci",
   emptyText: "Buat kunci agar ERP, toko online, atau laporan Anda bisa bicara dengan Sapa.",
   failed: "Daftar kunci tidak bisa dimuat.",
-  again: "Coba lagi",
-  more: "Muat lagi",
   yourKey: "KUNCI_ANDA",
   form: {
     name: "Nama",

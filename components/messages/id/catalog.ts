@@ -11,8 +11,6 @@ export const catalog = {
   close: "Tutup",
   cancel: "Batal",
   save: "Simpan",
-  again: "Coba lagi",
-  more: "Muat lagi",
   failed: "Katalog tidak bisa dimuat.",
   filter: {
     label: "Filter produk",

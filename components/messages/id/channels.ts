@@ -2,7 +2,6 @@ export const channels = {
   title: "Kanal",
   intro: "Nomor-nomor yang masuk ke kotak masuk ini.",
   add: "Sambungkan nomor",
-  again: "Coba lagi",
   close: "Tutup",
   cancel: "Batal",
   back: "Kembali",

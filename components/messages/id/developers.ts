@@ -7,7 +7,6 @@ export const developers = {
   searchHint: "Cari alamat atau nama operasi",
   clear: "Hapus pencarian",
   failed: "Referensi tidak bisa dimuat.",
-  again: "Coba lagi",
   none: "Tidak ada operasi yang cocok",
   key: "Kunci Anda (opsional)",
   keyHint: "Hanya untuk mengisi contoh curl di halaman ini. Tidak disimpan dan tidak dikirim.",

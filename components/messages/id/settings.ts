@@ -6,8 +6,6 @@ export const settings = {
   discard: "Urungkan",
   cancel: "Batal",
   close: "Tutup",
-  again: "Coba lagi",
-  more: "Muat lagi",
   failed: "Pengaturan tidak bisa dimuat.",
   pages: {
     profile: "Akun saya",
@@ -50,6 +48,7 @@ export const settings = {
     renewing: "Kode pemulihan yang lama tidak berlaku lagi.",
     sessions: "Perangkat yang masuk",
     sessionsIntro: "Keluarkan perangkat yang tidak Anda kenal, lalu ganti kata sandi.",
+    sessionsFailed: "Daftar perangkat tidak bisa dimuat.",
     here: "perangkat ini",
     unknown: "Program tanpa nama",
     seen: "Terakhir dipakai {time}",

@@ -12,8 +12,6 @@ export const templates = {
   synced: "Template sudah diperbarui.",
   syncFailed: "Gagal mengambil: {reason}",
   failed: "Template tidak bisa dimuat.",
-  again: "Coba lagi",
-  more: "Muat lagi",
   empty: "Belum ada template",
   emptyText: "Buat di WhatsApp Manager milik Meta, lalu ambil ke sini.",
   emptySandbox: "Template ada di kanal Cloud API. Sambungkan nomor dulu.",

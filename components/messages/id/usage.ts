@@ -9,7 +9,6 @@ export const usage = {
   credits: "kredit",
   reserved: "{count} sedang dipakai bot",
   failed: "Laporan tidak bisa dimuat.",
-  again: "Coba lagi",
   close: "Tutup",
   cancel: "Batal",
   level: {

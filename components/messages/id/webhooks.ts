@@ -6,8 +6,6 @@ export const webhooks = {
   close: "Tutup",
   cancel: "Batal",
   save: "Simpan",
-  again: "Coba lagi",
-  more: "Muat lagi",
   failed: "Webhook tidak bisa dimuat.",
   empty: "Belum ada tujuan",
   emptyText: "Tambahkan alamat https milik Anda, lalu kirim uji coba untuk melihat jawabannya.",
