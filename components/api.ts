@@ -1,3 +1,4 @@
+import { tellSessionEnded } from "#components/frame/session-ended.ts";
 import type { Answer, Call, Operation } from "#lib/api/client/call.ts";
 import type { ErrorCode } from "#lib/errors.ts";
 
@@ -97,7 +98,11 @@ function queryString(query: Loose["query"]): string {
   return `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }
 
+/** What somebody is in the middle of; a page that goes to the login would take it along. */
+const unsaved = "[role=dialog], [data-unsaved]";
+
 function leaveForLogin() {
+  if (document.querySelector(unsaved)) return tellSessionEnded();
   const here = location.pathname + location.search;
   location.assign(`/login?next=${encodeURIComponent(here)}`);
 }

@@ -4,8 +4,9 @@ import { ApiError } from "./api.ts";
 /** The sentence of an error, for people. */
 export function useErrorWords() {
   const t = useTranslations("errors");
-  return (error: unknown): string =>
-    error instanceof ApiError && error.message !== ""
-      ? error.message
-      : t(error instanceof ApiError && error.code === "OFFLINE" ? "offline" : "unknown");
+  return (error: unknown): string => {
+    if (!(error instanceof ApiError)) return t("unknown");
+    if (error.code === "UNAUTHORIZED") return t("sessionEnded");
+    return error.message || t(error.code === "OFFLINE" ? "offline" : "unknown");
+  };
 }

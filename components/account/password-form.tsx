@@ -25,6 +25,7 @@ export function PasswordForm() {
   return (
     <Section title={t("password")} description={t("passwordIntro")}>
       <form
+        data-unsaved={currentPassword || newPassword ? "" : undefined}
         className="grid gap-4 pane:grid-cols-2"
         onSubmit={(event) => {
           event.preventDefault();

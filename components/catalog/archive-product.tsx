@@ -4,7 +4,7 @@ import { Confirm } from "#components/ui/confirm.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import { useSave } from "#components/use-save.ts";
 import type { Product } from "#lib/products/schema.ts";
-import { stale } from "./use-catalog.ts";
+import { stale, useShownProducts } from "./use-catalog.ts";
 
 export function ArchiveProduct({
   product: { id, name },
@@ -14,9 +14,13 @@ export function ArchiveProduct({
   onClose: () => void;
 }) {
   const t = useTranslations("catalog.archiving");
+  const { drop } = useShownProducts();
   const { mutateAsync } = useSave(() => api("DELETE /products/{id}", { path: { id } }), {
     stale,
-    done: () => toast.success(t("done")),
+    done: () => {
+      drop(id);
+      toast.success(t("done"));
+    },
     quiet: true,
   });
   return (

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { classes } from "#components/ui/classes.ts";
 
 /** What people type for a number: `245.000`, `Rp 245000`, ` 12 `. Null: nothing; undefined: not one. */
@@ -16,6 +16,7 @@ export function InlineNumber({
   prefix,
   mayBeEmpty = false,
   editing,
+  saving,
   disabled,
   wrong,
   tone,
@@ -29,6 +30,8 @@ export function InlineNumber({
   prefix?: string;
   mayBeEmpty?: boolean;
   editing: boolean;
+  /** It is on its way: leaving the field does not send it again. */
+  saving: boolean;
   disabled: boolean;
   /** What to say where no number was typed. */
   wrong: string;
@@ -39,10 +42,16 @@ export function InlineNumber({
 }) {
   const [typed, setTyped] = useState("");
   const [invalid, setInvalid] = useState(false);
+  /** Whose keys closed the field goes on from where it stood. */
+  const byKey = useRef(false);
   if (disabled) return <span className={classes("num", tone)}>{shown}</span>;
   if (!editing) {
     return (
       <button
+        ref={(button) => {
+          if (button && byKey.current) button.focus();
+          byKey.current = false;
+        }}
         type="button"
         aria-label={`${label}: ${shown}`}
         onClick={() => {
@@ -60,6 +69,7 @@ export function InlineNumber({
     );
   }
   const save = () => {
+    if (saving) return;
     const next = readNumber(typed);
     if (next === undefined || (next === null && !mayBeEmpty)) setInvalid(true);
     else if (next === value) onCancel();
@@ -77,6 +87,7 @@ export function InlineNumber({
         autoFocus
         aria-label={label}
         aria-invalid={invalid}
+        data-unsaved
         title={invalid ? wrong : undefined}
         inputMode="numeric"
         value={typed}
@@ -85,10 +96,15 @@ export function InlineNumber({
           setTyped(event.target.value);
           setInvalid(false);
         }}
-        onBlur={save}
+        onBlur={() => {
+          byKey.current = false;
+          save();
+        }}
         onKeyDown={(event) => {
+          if (event.key !== "Enter" && event.key !== "Escape") return;
+          byKey.current = true;
           if (event.key === "Enter") save();
-          if (event.key === "Escape") onCancel();
+          else onCancel();
         }}
         className={classes(
           "num h-8 rounded-sm bg-surface px-2.5 text-right shadow-[inset_0_0_0_1.5px_var(--focus)] outline-none max-pane:h-11",

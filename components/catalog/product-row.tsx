@@ -15,7 +15,7 @@ import { lowStock, type PatchProduct, type Product } from "#lib/products/schema.
 import { InlineNumber } from "./inline-number.tsx";
 import type { ProductTask } from "./product-menu.tsx";
 import { ProductPicture } from "./product-picture.tsx";
-import { stale } from "./use-catalog.ts";
+import { stale, useShownProducts } from "./use-catalog.ts";
 
 const loadMenu = () => import("./product-menu.tsx");
 const ProductMenu = lazy(() => loadMenu().then((module) => ({ default: module.ProductMenu })));
@@ -48,9 +48,16 @@ export function ProductRow({ product, mayChange }: { product: Product; mayChange
   const [editing, setEditing] = useState<"price" | "stock" | null>(null);
   const [task, setTask] = useState<ProductTask | null>(null);
   const { id, name, sku, price, stock } = product;
+  const { put } = useShownProducts();
   const save = useSave(
     (body: PatchProduct) => api("PATCH /products/{id}", { path: { id }, body }),
-    { stale, done: () => setEditing(null) },
+    {
+      stale,
+      done: (saved) => {
+        put(saved);
+        setEditing(null);
+      },
+    },
   );
   const state = stateOf(product);
   const digits = (value: number) => new Intl.NumberFormat("id-ID").format(value);
@@ -86,6 +93,7 @@ export function ProductRow({ product, mayChange }: { product: Product; mayChange
           shown={money(price)}
           prefix="Rp"
           editing={editing === "price"}
+          saving={save.isPending}
           disabled={!mayChange}
           wrong={t("inline.wrongPrice")}
           onEdit={() => setEditing("price")}
@@ -100,6 +108,7 @@ export function ProductRow({ product, mayChange }: { product: Product; mayChange
           shown={stock === null ? "—" : digits(stock)}
           mayBeEmpty
           editing={editing === "stock"}
+          saving={save.isPending}
           disabled={!mayChange}
           wrong={t("inline.wrongStock")}
           tone={state === "out" ? "text-bad-ink" : state === "low" ? "text-warn-ink" : ""}

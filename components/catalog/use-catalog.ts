@@ -1,6 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
+import { type InfiniteData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "#components/api.ts";
 import { usePages } from "#components/use-pages.ts";
+import type { Product } from "#lib/products/schema.ts";
 
 export const filters = ["all", "active", "low", "out", "inactive"] as const;
 export type Filter = (typeof filters)[number];
@@ -25,3 +26,24 @@ export const useProductCounts = () =>
     queryFn: ({ signal }) => api("GET /products/counts", { signal }),
     refetchOnMount: "always",
   }).data;
+
+type Page = { items: Product[]; nextCursor: string | null };
+
+/**
+ * A changed product stands in the lists at once, an archived one is gone: of a thousand products
+ * twenty pages are asked for again, and until then the old price would be back.
+ */
+export function useShownProducts() {
+  const client = useQueryClient();
+  const change = (of: (items: Product[]) => Product[]) =>
+    client.setQueriesData<InfiniteData<Page>>({ queryKey: ["GET /products"] }, (data) =>
+      Array.isArray(data?.pages)
+        ? { ...data, pages: data.pages.map((page) => ({ ...page, items: of(page.items) })) }
+        : data,
+    );
+  return {
+    put: (saved: Product) =>
+      change((items) => items.map((one) => (one.id === saved.id ? saved : one))),
+    drop: (id: string) => change((items) => items.filter((one) => one.id !== id)),
+  };
+}

@@ -11,6 +11,7 @@ import { NotForAgents } from "./not-for-agents.tsx";
 import { useOpenConversation } from "./place.ts";
 import { Rail } from "./rail.tsx";
 import { mayEnter } from "./rooms.ts";
+import { useSessionEnded } from "./session-ended.ts";
 import { useShortcuts } from "./shortcuts.ts";
 import { TabBar } from "./tab-bar.tsx";
 import { useFollowSystem } from "./use-theme.ts";
@@ -19,6 +20,9 @@ import { useViewer } from "./viewer.tsx";
 const ShortcutsDialog = lazy(() =>
   import("./shortcuts-dialog.tsx").then((module) => ({ default: module.ShortcutsDialog })),
 );
+const SessionEndedDialog = lazy(() =>
+  import("./session-ended-dialog.tsx").then((module) => ({ default: module.SessionEndedDialog })),
+);
 
 /** What surrounds every room. On a phone an open conversation has the screen for itself. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -26,6 +30,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const [help, setHelp] = useState(false);
   const reading = useOpenConversation() !== null;
   const viewer = useViewer();
+  const ended = useSessionEnded();
   const path = usePathname();
   useShortcuts({ "?": () => setHelp(true) });
   useTitleBadge();
@@ -49,6 +54,11 @@ export function Frame({ children }: { children: ReactNode }) {
         {!reading && <TabBar onShortcuts={showHelp} />}
       </div>
       <PaletteDoor onShortcuts={showHelp} />
+      {ended && (
+        <Suspense>
+          <SessionEndedDialog />
+        </Suspense>
+      )}
       {help && (
         <Suspense>
           <ShortcutsDialog open onClose={() => setHelp(false)} />

@@ -36,6 +36,12 @@ export const en: Messages = {
   connection: {
     lost: "Connection lost. New messages will catch up once it is back.",
   },
+  sessionEnded: {
+    title: "Your session has ended",
+    text: "Log in again in a new tab. What you typed here stays; save it again afterwards.",
+    login: "Log in again",
+    close: "Close",
+  },
   shortcuts: {
     title: "Keyboard shortcuts",
     close: "Close",
@@ -153,6 +159,7 @@ export const en: Messages = {
   errors: {
     offline: "No connection to the server.",
     unknown: "Something went wrong. Try again.",
+    sessionEnded: "Your session has ended. Log in, then try once more.",
   },
   pages: {
     notFoundTitle: "Page not found",

@@ -34,6 +34,12 @@ export const id = {
   connection: {
     lost: "Sambungan terputus. Pesan baru menyusul begitu tersambung lagi.",
   },
+  sessionEnded: {
+    title: "Sesi Anda sudah berakhir",
+    text: "Masuk lagi di tab baru. Yang Anda ketik di sini tetap ada; setelah itu simpan lagi.",
+    login: "Masuk lagi",
+    close: "Tutup",
+  },
   shortcuts: {
     title: "Pintasan keyboard",
     close: "Tutup",
@@ -151,6 +157,7 @@ export const id = {
   errors: {
     offline: "Tidak ada sambungan ke server.",
     unknown: "Terjadi kesalahan. Coba lagi.",
+    sessionEnded: "Sesi Anda sudah berakhir. Masuk lagi, lalu coba sekali lagi.",
   },
   pages: {
     notFoundTitle: "Halaman tidak ada",

@@ -18,7 +18,10 @@ export function SaveBar({
   const words = useErrorWords();
   if (!dirty && !error) return null;
   return (
-    <div className="sticky bottom-0 z-10 -mx-3 mt-6 flex flex-wrap items-center justify-end gap-2 rounded-lg bg-raised p-3 shadow-float">
+    <div
+      data-unsaved
+      className="sticky bottom-0 z-10 -mx-3 mt-6 flex flex-wrap items-center justify-end gap-2 rounded-lg bg-raised p-3 shadow-float"
+    >
       {error != null && (
         <p role="alert" className="mr-auto text-13 text-bad-ink">
           {words(error)}

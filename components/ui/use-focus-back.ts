@@ -3,6 +3,24 @@ import { useRef } from "react";
 const fields = `input:not([type=hidden], [type=file], [type=checkbox], [type=radio], [readonly]),
   textarea:not([readonly])`;
 
+/**
+ * Who opened it may be gone with its row: then the row that stands in its place now takes the
+ * focus, else the page. Somebody without a mouse would begin again at the top.
+ */
+function placeOf(opener: Element | null): () => HTMLElement | null {
+  if (!opener) return () => null;
+  const row = opener.closest("tr, li");
+  const list = row?.parentElement;
+  const at = row && list ? [...list.children].indexOf(row) : -1;
+  return () => {
+    if (opener instanceof HTMLElement && opener.isConnected) return opener;
+    const rows = list?.isConnected ? list.children : undefined;
+    const next = rows?.[Math.min(at, rows.length - 1)];
+    const within = [...(next?.querySelectorAll<HTMLElement>("a[href], button") ?? [])];
+    return within.at(-1) ?? document.getElementById("main");
+  };
+}
+
 /** Who opened what is open now. */
 let latest: Element | null = null;
 
@@ -28,12 +46,14 @@ if (typeof document !== "undefined") document.addEventListener("focusin", rememb
 export function useFocusBack() {
   /** Not known where a field took the focus by itself: then Radix does not say that it opens. */
   const opener = useRef<Element | null | undefined>(undefined);
+  const place = useRef<() => HTMLElement | null>(() => null);
   return {
     onOpenAutoFocus: (event: Event) => {
       const active = document.activeElement;
       // A dialog that takes another's place: what was pressed in that one is gone.
       opener.current = active === document.body ? latest : openerOf(active);
       latest = opener.current;
+      place.current = placeOf(opener.current);
       // A finger would only see its keyboard rise over what there is to read.
       if (matchMedia("(pointer: coarse)").matches) return;
       const content = event.currentTarget;
@@ -44,12 +64,12 @@ export function useFocusBack() {
     },
     onCloseAutoFocus: (event: Event) => {
       event.preventDefault();
-      const back = opener.current === undefined ? outside : opener.current;
+      const back = opener.current === undefined ? placeOf(outside) : place.current;
       opener.current = undefined;
       latest = null;
       // What closed it may have put the focus somewhere already.
       if (document.activeElement !== document.body) return;
-      if (back instanceof HTMLElement) back.focus();
+      back()?.focus();
     },
   };
 }

@@ -41,6 +41,13 @@ export function checkScope({ scope, orScope, testKeys, people }: Needs, caller: 
 
 export function need(caller: Caller, scope: string): void {
   if (holds(caller.scopes, scope)) return;
+  // A person has a role, not scopes; it may have changed while a page was open.
+  if (caller.actor.kind === "user") {
+    throw new AppError("FORBIDDEN", {
+      id: "Peran Anda tidak boleh melakukan ini. Minta pemilik atau admin.",
+      en: "Your role may not do this. Ask an owner or admin.",
+    });
+  }
   throw new AppError("FORBIDDEN", {
     id: `Butuh cakupan ${scope}.`,
     en: `This needs the scope ${scope}.`,
