@@ -32,6 +32,8 @@ test("an admin creates a scoped key, calls the API with it, and revokes it", asy
   await row.getByRole("button", { name: `Tindakan untuk ${name}` }).click();
   await page.getByRole("menuitem", { name: "Cabut" }).click();
   await page.getByRole("button", { name: `Cabut “${name}”` }).click();
+  await expect(row).toHaveCount(0);
+  await page.getByRole("button", { name: /^Kunci yang dicabut/ }).click();
   await expect(row.getByText("Dicabut")).toBeVisible();
   await expect
     .poll(async () => (await request.get("/api/v1/products", { headers })).status())

@@ -1,6 +1,6 @@
 "use client";
 
-import { CodeXml, KeyRound, Plus, SquareTerminal } from "lucide-react";
+import { ChevronRight, CodeXml, KeyRound, Plus, SquareTerminal } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
@@ -11,7 +11,7 @@ import { CodeBlock } from "#components/ui/code-block.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
-import { Table, Th } from "#components/ui/table.tsx";
+import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { usePages } from "#components/use-pages.ts";
 import type { ApiKey } from "#lib/api-keys/schema.ts";
 import { KeyForm } from "./key-form.tsx";
@@ -27,7 +27,10 @@ export function KeysRoom() {
   const { items, isError, error, refetch } = pages;
   const [creating, setCreating] = useState(false);
   const [secret, setSecret] = useState<Secret | null>(null);
-  const newest = items?.find((key) => !key.revokedAt);
+  const [showRevoked, setShowRevoked] = useState(false);
+  const live = items?.filter((key) => !key.revokedAt);
+  const revoked = items?.filter((key) => key.revokedAt) ?? [];
+  const newest = live?.[0];
   const createButton = (
     <Button look="primary" onClick={() => setCreating(true)}>
       <Plus size={16} strokeWidth={1.9} aria-hidden="true" />
@@ -86,11 +89,32 @@ export function KeysRoom() {
             </>
           }
         >
-          {items ? (
-            items.map((key) => <KeyRow key={key.id} apiKey={key} onSecret={setSecret} />)
-          ) : (
+          {live?.map((key) => <KeyRow key={key.id} apiKey={key} onSecret={setSecret} />) ?? (
             <SkeletonRows columns={7} rows={4} rowClassName="h-[52px]" />
           )}
+          {revoked.length > 0 && (
+            <Tr>
+              <Td colSpan={7}>
+                <Button
+                  look="ghost"
+                  size="sm"
+                  aria-expanded={showRevoked}
+                  onClick={() => setShowRevoked(!showRevoked)}
+                  className="-ml-2.5"
+                >
+                  <ChevronRight
+                    size={14}
+                    strokeWidth={1.9}
+                    aria-hidden="true"
+                    className={showRevoked ? "rotate-90" : ""}
+                  />
+                  {t("revokedKeys", { count: revoked.length })}
+                </Button>
+              </Td>
+            </Tr>
+          )}
+          {showRevoked &&
+            revoked.map((key) => <KeyRow key={key.id} apiKey={key} onSecret={setSecret} />)}
         </Table>
       )}
       <MoreOfList pages={pages} />

@@ -3,6 +3,7 @@
 import { Download, Plus, Shirt, Upload } from "lucide-react";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
+import { download } from "#components/download.ts";
 import { useShortcuts } from "#components/frame/shortcuts.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
 import { MoreOfList } from "#components/more-of-list.tsx";
@@ -12,6 +13,7 @@ import { Empty } from "#components/ui/empty.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { SearchBox } from "#components/ui/search-box.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
+import { useSave } from "#components/use-save.ts";
 import { ProductTable } from "./product-table.tsx";
 import { type Filter, filters, useProductCounts, useProducts } from "./use-catalog.ts";
 
@@ -35,6 +37,7 @@ export function CatalogRoom() {
   const pages = useProducts(filter, q);
   const { items, isError, error, refetch } = pages;
   useShortcuts({ "/": () => field.current?.focus() });
+  const exporting = useSave(download, { stale: [] });
   const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
   const addButton = (
     <Button look="primary" onClick={() => setOpen("create")}>
@@ -50,14 +53,18 @@ export function CatalogRoom() {
       actions={
         mayChange && (
           <>
-            <a
-              href={`/api/v1/products/export?separator=${encodeURIComponent(separator)}`}
-              download
-              className="inline-flex h-8 items-center gap-1.5 rounded-sm px-3 font-medium text-13 text-ink-2 hover:bg-hover hover:text-ink max-pane:h-11"
+            <Button
+              look="ghost"
+              disabled={exporting.isPending}
+              onClick={() =>
+                exporting.mutate(
+                  `/api/v1/products/export?separator=${encodeURIComponent(separator)}`,
+                )
+              }
             >
               <Download {...icon} />
               {t("export")}
-            </a>
+            </Button>
             <Button onClick={() => setOpen("import")}>
               <Upload {...icon} />
               {t("import")}

@@ -17,8 +17,10 @@ const example = `data:text/csv;charset=utf-8,${encodeURIComponent(
 /** First says what a file would do, row by row; then does it, and shows how far it is. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("catalog");
+  const again = useTranslations("pages");
   const words = useErrorWords();
-  const { file, choose, preview, checking, run, starting, started, error } = useImport();
+  const { file, choose, preview, checking, run, starting, started, error, checkAgain } =
+    useImport();
   const [atomic, setAtomic] = useState(false);
   const rows = preview ? preview.total - preview.failed : 0;
   const stopped = atomic && (preview?.failed ?? 0) > 0;
@@ -95,7 +97,16 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             )}
             {error != null && (
               <p role="alert" className="text-bad-ink">
-                {words(error)}
+                {words(error)}{" "}
+                {checkAgain && (
+                  <button
+                    type="button"
+                    onClick={checkAgain}
+                    className="font-medium underline underline-offset-2 max-pane:min-h-11"
+                  >
+                    {again("again")}
+                  </button>
+                )}
               </p>
             )}
           </div>

@@ -31,10 +31,12 @@ export function useImport() {
     choose: (chosen: File) => {
       setFile(chosen);
       setKey(uuid());
+      start.reset();
       check.mutate(chosen);
     },
     preview: check.isPending ? undefined : check.data,
     checking: check.isPending,
+    checkAgain: check.isError && file ? () => check.mutate(file) : null,
     run: (atomic: boolean) => file && start.mutate({ chosen: file, atomic }),
     starting: start.isPending,
     started: start.data?.id ?? null,

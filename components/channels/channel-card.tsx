@@ -125,7 +125,7 @@ export function ChannelCard({
           <span className="flex items-center gap-2">
             {t("bot")}
             <Switch
-              checked={channel.botEnabled}
+              checked={toggle.isPending ? toggle.variables : channel.botEnabled}
               label={`${name}: ${t("bot")}`}
               onChange={(on) => toggle.mutate(on)}
             />

@@ -46,7 +46,6 @@ export const en: Messages = {
     title: "Keyboard shortcuts",
     close: "Close",
     move: "Next, previous conversation",
-    open: "Open the focused one",
     chips: "Switch filter",
     search: "Search",
     palette: "Search anything",
@@ -56,7 +55,9 @@ export const en: Messages = {
     reply: "Reply to the last message",
     note: "Write a note",
     resolve: "Mark as done",
+    send: "Send what is written",
     lineBreak: "New line",
+    leave: "Close, or stop writing",
     help: "This list",
   },
   palette: {

@@ -44,7 +44,6 @@ export const id = {
     title: "Pintasan keyboard",
     close: "Tutup",
     move: "Percakapan berikutnya, sebelumnya",
-    open: "Buka yang dipilih",
     chips: "Ganti filter",
     search: "Cari",
     palette: "Cari apa saja",
@@ -54,7 +53,9 @@ export const id = {
     reply: "Balas pesan terakhir",
     note: "Tulis catatan",
     resolve: "Tandai selesai",
+    send: "Kirim yang ditulis",
     lineBreak: "Baris baru",
+    leave: "Tutup, atau berhenti menulis",
     help: "Daftar ini",
   },
   palette: {

@@ -14,22 +14,25 @@ export function PhoneComposer({
   onFile,
 }: {
   fresh: boolean;
-  onSay: (text: string) => void;
+  /** False: it did not go out. */
+  onSay: (text: string) => Promise<boolean>;
   onFile: (file: File) => void;
 }) {
   const t = useTranslations("sandbox");
   const [text, setText] = useState("");
   const picker = useRef<HTMLInputElement>(null);
   const said = text.trim();
-  const send = () => {
+  const send = async () => {
     if (said === "") return;
-    onSay(said);
     setText("");
+    if (await onSay(said)) return;
+    // Back to where it was typed; what has been typed since stands below it.
+    setText((since) => (since === "" ? said : `${said}\n${since}`));
   };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
-    send();
+    void send();
   };
   return (
     <div className="shrink-0 border-line border-t bg-surface px-2 pt-2 pb-[max(8px,env(safe-area-inset-bottom))]">
@@ -38,7 +41,12 @@ export function PhoneComposer({
         className="no-scrollbar mb-2 flex gap-1.5 overflow-x-auto"
       >
         {openers.map((opener) => (
-          <Button key={opener} size="sm" onClick={() => onSay(t(opener))} className="rounded-full!">
+          <Button
+            key={opener}
+            size="sm"
+            onClick={() => void onSay(t(opener))}
+            className="rounded-full!"
+          >
             {t(opener)}
           </Button>
         ))}
@@ -78,7 +86,7 @@ export function PhoneComposer({
           type="button"
           aria-label={t("send")}
           disabled={said === ""}
-          onClick={send}
+          onClick={() => void send()}
           className="grid size-10 shrink-0 place-items-center rounded-xl bg-brand text-on-brand hover:bg-brand-hover disabled:bg-press disabled:text-ink-disabled max-pane:size-11"
         >
           <SendHorizontal size={18} strokeWidth={1.75} />

@@ -27,7 +27,7 @@ export function Phone({ customer, channel }: { customer: Customer; channel: Chan
       <PhoneChat chat={chat} />
       <PhoneComposer
         fresh={chat.conversationId === null}
-        onSay={(text) => void chat.say({ text })}
+        onSay={(text) => chat.say({ text })}
         onFile={(file) => void chat.sayFile(file, "")}
       />
     </section>

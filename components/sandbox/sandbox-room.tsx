@@ -1,8 +1,10 @@
 "use client";
 
+import { Smartphone } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { useChannels } from "#components/composer/state-line.tsx";
+import { useAllChannels } from "#components/channels/use-all-channels.ts";
+import { RoomFailed } from "#components/room-failed.tsx";
 import { CustomerForm } from "./customer-form.tsx";
 import { CustomerList } from "./customer-list.tsx";
 import { type Customer, firstCustomer, useCustomers } from "./customers.ts";
@@ -11,7 +13,8 @@ import { Phone } from "./phone.tsx";
 /** A pretended customer's telephone, so that a newcomer sees the whole loop without any account. */
 export function SandboxRoom() {
   const t = useTranslations("sandbox");
-  const channel = useChannels().find((one) => one.kind === "SANDBOX");
+  const { data: channels, isError, error, refetch } = useAllChannels();
+  const channel = channels?.find((one) => one.kind === "SANDBOX");
   const { customers, add } = useCustomers();
   const [phone, setPhone] = useState<string | null>(null);
   const customer: Customer =
@@ -42,7 +45,18 @@ export function SandboxRoom() {
         </div>
       </section>
       <div className="kawung grid min-h-0 place-items-center bg-thread pane:p-6">
-        <Phone key={customer.phone} customer={customer} channel={channel} />
+        {isError && !channels ? (
+          <div className="rounded-xl bg-surface shadow-dialog">
+            <RoomFailed
+              icon={<Smartphone size={20} strokeWidth={1.6} />}
+              title={t("failed")}
+              error={error}
+              onAgain={() => void refetch()}
+            />
+          </div>
+        ) : (
+          <Phone key={customer.phone} customer={customer} channel={channel} />
+        )}
       </div>
     </div>
   );

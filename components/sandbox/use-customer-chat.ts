@@ -71,13 +71,18 @@ export function useCustomerChat(channelId: string | undefined, customer: Custome
   };
 }
 
-/** Five bubbles in a row arrive in the order they were written. */
-function useInOrder<T>(send: (said: T) => Promise<unknown>): (said: T) => Promise<unknown> {
-  const last = useRef<Promise<unknown>>(Promise.resolve());
+/** Five bubbles in a row arrive in the order they were written. False: it did not go out. */
+function useInOrder<T>(send: (said: T) => Promise<unknown>): (said: T) => Promise<boolean> {
+  const last = useRef<Promise<boolean>>(Promise.resolve(true));
   const latest = useRef(send);
   latest.current = send;
   return useCallback((said: T) => {
-    last.current = last.current.then(() => latest.current(said)).catch(() => {});
+    last.current = last.current
+      .then(() => latest.current(said))
+      .then(
+        () => true,
+        () => false,
+      );
     return last.current;
   }, []);
 }

@@ -7,6 +7,7 @@ import { Segmented } from "#components/ui/segmented.tsx";
 import { Switch } from "#components/ui/switch.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import type { Bot } from "#lib/bot/schema.ts";
+import { ClockField } from "./clock-field.tsx";
 
 type Hours = NonNullable<Bot["hours"]>;
 type Day = Hours["week"][number];
@@ -92,21 +93,17 @@ function DayRow({
       />
       {hours ? (
         <span className="flex items-center gap-2">
-          <input
-            type="time"
-            aria-label={t("opensAt", { day })}
-            required
+          <ClockField
+            label={t("opensAt", { day })}
             value={hours.open}
-            onChange={(event) => onChange({ ...hours, open: event.target.value })}
+            onChange={(open) => onChange({ ...hours, open })}
             className={field}
           />
           –
-          <input
-            type="time"
-            aria-label={t("closesAt", { day })}
-            required
+          <ClockField
+            label={t("closesAt", { day })}
             value={hours.close}
-            onChange={(event) => onChange({ ...hours, close: event.target.value })}
+            onChange={(close) => onChange({ ...hours, close })}
             className={field}
           />
         </span>

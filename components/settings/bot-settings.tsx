@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl/react";
 import { api } from "#components/api.ts";
+import { fieldErrors } from "#components/field-errors.ts";
 import { Page, Section } from "#components/ui/page.tsx";
 import { Switch } from "#components/ui/switch.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
@@ -71,7 +72,10 @@ function patchOf({ greeting, farewell, handoffWords, model, ...rest }: Partial<D
 function BotForm({ bot }: { bot: Bot }) {
   const t = useTranslations("settings");
   const { draft, changed, dirty, change, discard } = useDraft(draftOf(bot));
-  const save = useSave((body: PatchBot) => api("PATCH /bot", { body }), {
+  const patch = (body: PatchBot) => api("PATCH /bot", { body });
+  // On its own: what is being written in the form is neither saved nor lost by it.
+  const toggle = useSave((enabled: boolean) => patch({ enabled }), { stale: ["GET /bot"] });
+  const save = useSave(patch, {
     stale: ["GET /bot"],
     quiet: true,
     done: () => {
@@ -79,6 +83,7 @@ function BotForm({ bot }: { bot: Bot }) {
       toast.success(t("saved"));
     },
   });
+  const errors = fieldErrors(save.error);
   return (
     <form
       className="min-w-0"
@@ -93,9 +98,9 @@ function BotForm({ bot }: { bot: Bot }) {
           <p className="text-13 text-ink-3">{t("bot.enabledHint")}</p>
         </div>
         <Switch
-          checked={bot.enabled}
+          checked={toggle.isPending ? toggle.variables : bot.enabled}
           label={t("bot.enabled")}
-          onChange={(enabled) => save.mutate({ enabled })}
+          onChange={(enabled) => toggle.mutate(enabled)}
         />
       </div>
       <Section title={t("bot.words")}>
@@ -107,6 +112,7 @@ function BotForm({ bot }: { bot: Bot }) {
             rows={2}
             maxLength={1_000}
             value={draft.greeting}
+            error={errors.greeting ?? null}
             onChange={(event) => change({ greeting: event.target.value })}
           />
           <TextArea
@@ -116,6 +122,7 @@ function BotForm({ bot }: { bot: Bot }) {
             rows={2}
             maxLength={1_000}
             value={draft.farewell}
+            error={errors.farewell ?? null}
             onChange={(event) => change({ farewell: event.target.value })}
           />
           <TextArea
@@ -124,6 +131,7 @@ function BotForm({ bot }: { bot: Bot }) {
             hint={t("bot.handoffWordsHint")}
             rows={2}
             value={draft.handoffWords}
+            error={errors.handoffWords ?? null}
             onChange={(event) => change({ handoffWords: event.target.value })}
           />
         </div>

@@ -1,6 +1,11 @@
 import { useTranslations } from "use-intl/react";
+import { ApiError } from "#components/api.ts";
 import { Button } from "#components/ui/button.tsx";
 import { useErrorWords } from "#components/use-error-words.ts";
+
+/** What was refused, field by field: some of it stands at no field of its own. */
+const reasons = (error: unknown) =>
+  error instanceof ApiError ? [...new Set(error.details.map(({ message }) => message))] : [];
 
 /** Comes up when there is something to save, and stays within reach. */
 export function SaveBar({
@@ -24,7 +29,7 @@ export function SaveBar({
     >
       {error != null && (
         <p role="alert" className="mr-auto text-13 text-bad-ink">
-          {words(error)}
+          {[words(error), ...reasons(error)].join(" ")}
         </p>
       )}
       <Button onClick={onDiscard}>{t("discard")}</Button>

@@ -1,4 +1,6 @@
-import type { ComponentProps, ReactNode } from "react";
+"use client";
+
+import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from "react";
 import { classes } from "./classes.ts";
 
 /** Hairlines instead of boxes; first and last column flush with the page. Wide ones scroll alone. */
@@ -13,11 +15,23 @@ export function Table({
   children: ReactNode;
   className?: string;
 }) {
+  const frame = useRef<HTMLElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const measure = () => setScrolls(element.scrollWidth > element.clientWidth);
+    const seen = new ResizeObserver(measure);
+    seen.observe(element);
+    for (const child of element.children) seen.observe(child);
+    return () => seen.disconnect();
+  }, []);
   return (
     <section
+      ref={frame}
       aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-      tabIndex={0}
+      // What scrolls must be reachable by keyboard; what does not is no stop on the way.
+      tabIndex={scrolls ? 0 : undefined}
       className="slim-scroll relative -mx-3 overflow-x-auto px-3"
     >
       <table className={classes("w-full border-collapse text-13", className)}>

@@ -39,6 +39,7 @@ export function TextArea({
       {below && (
         <p
           id={`${id}-below`}
+          role={error ? "alert" : undefined}
           className={classes("mt-1.5 text-12", error ? "text-bad-ink" : "text-ink-3")}
         >
           {below}

@@ -41,6 +41,7 @@ export function TextField({
       {below && (
         <p
           id={`${id}-below`}
+          role={error ? "alert" : undefined}
           className={classes("mt-1.5 text-12", error ? "text-bad-ink" : "text-ink-3")}
         >
           {below}

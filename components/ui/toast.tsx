@@ -42,7 +42,8 @@ export function Toasts() {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-x-0 bottom-6 z-50 grid justify-items-center gap-2 px-4 max-pane:bottom-20"
+      // Whoever writes sees what they write, and the buttons under it.
+      className="pointer-events-none fixed inset-x-0 bottom-6 z-50 grid justify-items-center gap-2 px-4 max-pane:bottom-20 [body:has([data-composer])_&]:bottom-32"
     >
       {shown.map(({ id, tone, text }) => (
         <p

@@ -14,12 +14,13 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { MenuDoor } from "#components/ui/menu-door.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import { useNow } from "#components/use-now.ts";
 import { useSave } from "#components/use-save.ts";
 import { DeliveryLog } from "./delivery-log.tsx";
 import { TestForm } from "./test-form.tsx";
 import { WebhookDialogs, type WebhookTask } from "./webhook-dialogs.tsx";
 import { type NewSecret, WebhookSecret } from "./webhook-secret.tsx";
-import { WebhookState } from "./webhook-state.tsx";
+import { isLasting, WebhookState } from "./webhook-state.tsx";
 
 const load = () => import("./webhook-menu.tsx");
 const WebhookMenu = lazy(() => load().then((module) => ({ default: module.WebhookMenu })));
@@ -29,6 +30,7 @@ export function WebhookDetail({ id }: { id: string }) {
   const t = useTranslations("webhooks");
   const locale = useLocale();
   const router = useRouter();
+  const now = useNow();
   const [task, setTask] = useState<WebhookTask | "test" | null>(null);
   const [secret, setSecret] = useState<NewSecret | null>(null);
   const { data, error, refetch } = useQuery({
@@ -110,7 +112,9 @@ export function WebhookDetail({ id }: { id: string }) {
     >
       {data?.active && data.failingSince && (
         <p className="mb-3 rounded-sm bg-warn-wash px-3 py-2 text-13 text-warn-ink">
-          {t("detail.failingSince", { time: moment(data.failingSince, locale) })}
+          {t(isLasting(data.failingSince, now) ? "detail.failingSince" : "detail.failedLast", {
+            time: moment(data.failingSince, locale),
+          })}
         </p>
       )}
       {data && !data.active && data.disabledReason !== null && data.disabledReason !== "manual" && (

@@ -34,6 +34,7 @@ export const apiKeys: RoomMessages["apiKeys"] = {
   revoke: "Revoke",
   empty: "No keys yet",
   emptyText: "Create a key so that your ERP, web shop or reports can talk to Sapa.",
+  revokedKeys: "Revoked keys ({count})",
   failed: "The keys could not be loaded.",
   yourKey: "YOUR_KEY",
   form: {

@@ -72,6 +72,7 @@ export const chat: RoomMessages["chat"] = {
     productKeys: "Enter sends · Tab writes it as text",
     noProducts: "There is no such product",
     team: "Team",
+    failed: "The list couldn’t load. Try typing again in a moment.",
     noTeam: "No colleague of that name",
   },
   attach: {

@@ -2,6 +2,7 @@
 export const sandbox = {
   title: "Sandbox phone",
   intro: "Pretend to be a customer. Your messages enter by the same door as real WhatsApp ones.",
+  failed: "This phone could not be loaded.",
   customers: "Pretended customers",
   customer: "Customer",
   addCustomer: "Another customer",

@@ -8,7 +8,7 @@ export const settings: RoomMessages["settings"] = {
   discard: "Discard",
   cancel: "Cancel",
   close: "Close",
-  failed: "The settings could not be loaded.",
+  failed: "This could not be loaded.",
   pages: {
     profile: "My account",
     shop: "Shop",
@@ -98,6 +98,7 @@ export const settings: RoomMessages["settings"] = {
     isOpen: "{day} is open",
     holidays: "Holidays",
     holidayDate: "Date",
+    wrongClock: "Write a time such as 09:00 or 17:30.",
     holidayName: "Name (optional)",
     addHoliday: "Add a holiday",
     removeHoliday: "Remove {date}",

@@ -16,6 +16,7 @@ export const webhooks: RoomMessages["webhooks"] = {
   events: "{count, plural, one {# event} other {# events}}",
   state: {
     active: "Active",
+    failedLast: "Last attempt failed",
     failing: "Failing",
     manual: "Switched off",
     disabledFailing: "Off: failed for 3 days",
@@ -100,6 +101,7 @@ export const webhooks: RoomMessages["webhooks"] = {
     redelivered: "Sent again.",
     next: "Next attempt {time}",
     previousSecret: "The old secret signs too until {time}.",
+    failedLast: "Deliveries have failed since {time}. Sapa tries again by itself.",
     failingSince:
       "Every attempt has failed since {time}. After 3 days this endpoint is switched off.",
     ms: "{ms} ms",

@@ -32,6 +32,7 @@ export const apiKeys = {
   revoke: "Cabut",
   empty: "Belum ada kunci",
   emptyText: "Buat kunci agar ERP, toko online, atau laporan Anda bisa bicara dengan Sapa.",
+  revokedKeys: "Kunci yang dicabut ({count})",
   failed: "Daftar kunci tidak bisa dimuat.",
   yourKey: "KUNCI_ANDA",
   form: {

@@ -72,6 +72,7 @@ export const chat = {
     noProducts: "Tidak ada produk seperti itu",
     team: "Tim",
     noTeam: "Tidak ada rekan dengan nama itu",
+    failed: "Daftarnya tidak bisa dimuat. Coba ketik lagi sebentar.",
   },
   attach: {
     title: "Kirim {count, plural, other {# berkas}}",

@@ -3,6 +3,7 @@ export const sandbox = {
   title: "Ponsel sandbox",
   intro:
     "Pura-pura jadi pelanggan. Pesannya masuk lewat pintu yang sama dengan WhatsApp sungguhan.",
+  failed: "Ponsel ini tidak bisa dimuat.",
   customers: "Pelanggan pura-pura",
   customer: "Pelanggan",
   addCustomer: "Pelanggan lain",

@@ -6,7 +6,7 @@ export const settings = {
   discard: "Urungkan",
   cancel: "Batal",
   close: "Tutup",
-  failed: "Pengaturan tidak bisa dimuat.",
+  failed: "Ini tidak bisa dimuat.",
   pages: {
     profile: "Akun saya",
     shop: "Toko",
@@ -96,6 +96,7 @@ export const settings = {
     isOpen: "{day} buka",
     holidays: "Hari libur",
     holidayDate: "Tanggal",
+    wrongClock: "Tulis jam seperti 09.00 atau 17.30.",
     holidayName: "Nama (opsional)",
     addHoliday: "Tambah hari libur",
     removeHoliday: "Hapus {date}",

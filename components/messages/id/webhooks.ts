@@ -20,6 +20,7 @@ export const webhooks = {
   events: "{count, plural, other {# kejadian}}",
   state: {
     active: "Aktif",
+    failedLast: "Percobaan terakhir gagal",
     failing: "Gagal terus",
     manual: "Dimatikan",
     disabledFailing: "Dimatikan: gagal 3 hari",
@@ -104,6 +105,7 @@ export const webhooks = {
     redelivered: "Dikirim lagi.",
     next: "Percobaan berikutnya {time}",
     previousSecret: "Secret lama masih ikut menandatangani sampai {time}.",
+    failedLast: "Pengiriman gagal sejak {time}. Sapa mencoba lagi sendiri.",
     failingSince: "Semua percobaan gagal sejak {time}. Setelah 3 hari tujuan ini dimatikan.",
     ms: "{ms} ms",
   },
