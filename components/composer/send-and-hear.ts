@@ -11,11 +11,11 @@ const patienceMs = 3_000;
  * wrong with its fields: a refusal is thrown, and what was refused is still in the form. Where no
  * answer comes soon, the thread shows what becomes of it.
  */
-export function useSendAndHear(conversationId: string) {
+export function useSendAndHear() {
   const client = useQueryClient();
   const viewer = useViewer();
   return useCallback(
-    async (said: Said): Promise<void> => {
+    async (conversationId: string, said: Said): Promise<void> => {
       const { mutation, sending } = begin(client, viewer, conversationId, said);
       const slow = takesLonger(client, mutation);
       try {
@@ -26,7 +26,7 @@ export function useSendAndHear(conversationId: string) {
         throw error;
       }
     },
-    [client, viewer, conversationId],
+    [client, viewer],
   );
 }
 

@@ -2,21 +2,23 @@
 
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { ApiError, api } from "#components/api.ts";
+import { api } from "#components/api.ts";
+import { useSendAndHear } from "#components/composer/send-and-hear.ts";
 import { useChannels } from "#components/composer/state-line.tsx";
 import { openConversation } from "#components/frame/place.ts";
 import { useShopName } from "#components/frame/use-shop-name.ts";
-import { shownTyped } from "#components/phone.ts";
+import { phoneDigits, shownTyped } from "#components/phone.ts";
+import { asSaid } from "#components/template-sender/as-said.ts";
 import { TemplateSheet } from "#components/template-sender/template-sheet.tsx";
-import { newAttempt } from "#components/template-sender/use-sheet.ts";
+import { type Filled, newAttempt } from "#components/template-sender/use-sheet.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useErrorWords } from "#components/use-error-words.ts";
 import type { Channel } from "#lib/channels/schema.ts";
-import type { SendMessage } from "#lib/messages/schema.ts";
 import { capabilities } from "#lib/whatsapp/capabilities.ts";
+import { useWhom } from "./use-whom.ts";
 
 const fewestDigits = 8;
 
@@ -27,31 +29,30 @@ export function NewConversation({ onClose }: { onClose: () => void }) {
   const shopName = useShopName() ?? "";
   // A web device only answers.
   const channels = useChannels().filter(({ kind }) => capabilities[kind].templates);
-  const [chosenId, setChannel] = useState("");
-  const [phone, setPhone] = useState("");
-  const [name, setName] = useState("");
+  const { whom, change, forget } = useWhom();
+  const { phone, name } = whom;
   const [step, setStep] = useState<"who" | "template">("who");
   const [problem, setProblem] = useState<string | null>(null);
-  const [attempt, setAttempt] = useState(newAttempt);
-  const channel = channels.find(({ id }) => id === chosenId) ?? preferred(channels);
+  const send = useSendAndHear();
+  const channel = channels.find(({ id }) => id === whom.channelId) ?? preferred(channels);
+  const close = () => {
+    forget();
+    onClose();
+  };
 
-  const begin = async (message?: SendMessage) => {
+  const begin = async (filled?: Filled) => {
     if (!channel) return;
-    try {
-      const body = {
-        channelId: channel.id,
-        phone: phone.trim(),
-        ...(name.trim() && { name: name.trim() }),
-        ...(message && { message }),
-      };
-      const { id } = await api("POST /conversations", { body, idempotencyKey: attempt });
-      onClose();
-      openConversation(id);
-    } catch (error) {
-      // After an unknown outcome the same key asks again, and nothing is sent twice.
-      if (!(error instanceof ApiError && error.passing)) setAttempt(newAttempt());
-      throw error;
-    }
+    const body = {
+      channelId: channel.id,
+      phone: phone.trim(),
+      ...(name.trim() && { name: name.trim() }),
+    };
+    // Asked again, this answers with the same conversation. What is said in it goes like everything
+    // else that is sent, so that neither a reload nor a lost answer loses or doubles it.
+    const { id } = await api("POST /conversations", { body, idempotencyKey: newAttempt() });
+    if (filled) await send(id, asSaid(filled));
+    close();
+    openConversation(id);
   };
   const go = (event: FormEvent) => {
     event.preventDefault();
@@ -68,12 +69,12 @@ export function NewConversation({ onClose }: { onClose: () => void }) {
         recipient={{
           contactId: null,
           name: name.trim() || null,
-          phone: null,
+          phone: phoneDigits(phone),
           shown: name.trim() || shownTyped(phone),
         }}
         shopName={shopName}
         footnote={t("footnote")}
-        onClose={onClose}
+        onClose={close}
         onSend={begin}
       />
     );
@@ -81,13 +82,13 @@ export function NewConversation({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={close}
       title={t("title")}
       closeLabel={t("close")}
       width={440}
       footer={
         <>
-          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button onClick={close}>{t("cancel")}</Button>
           <Button look="primary" type="submit" form="new-conversation" disabled={!channel}>
             {t(channel && capabilities[channel.kind].window ? "chooseTemplate" : "begin")}
           </Button>
@@ -106,7 +107,7 @@ export function NewConversation({ onClose }: { onClose: () => void }) {
           required
           maxLength={40}
           value={phone}
-          onChange={(event) => setPhone(event.target.value)}
+          onChange={(event) => change({ phone: event.target.value })}
         />
         <TextField
           id="new-name"
@@ -115,14 +116,14 @@ export function NewConversation({ onClose }: { onClose: () => void }) {
           autoComplete="off"
           maxLength={200}
           value={name}
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => change({ name: event.target.value })}
         />
         {channels.length > 1 && (
           <Select
             id="new-channel"
             label={t("channel")}
             value={channel?.id ?? ""}
-            onChange={setChannel}
+            onChange={(channelId) => change({ channelId })}
             options={channels.map(({ id, name: label }) => ({ value: id, label }))}
           />
         )}

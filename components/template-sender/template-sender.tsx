@@ -1,16 +1,16 @@
 import { useTranslations } from "use-intl/react";
 import { useSendAndHear } from "#components/composer/send-and-hear.ts";
-import { asMedia } from "#components/composer/sending.ts";
 import { useShopName } from "#components/frame/use-shop-name.ts";
 import { callName } from "#components/phone.ts";
 import type { Conversation } from "#lib/conversations/schema.ts";
+import { asSaid } from "./as-said.ts";
 import { TemplateSheet } from "./template-sheet.tsx";
 
 /** Sends a template into a conversation that is there. */
 export function TemplateSender({ card, onClose }: { card: Conversation; onClose: () => void }) {
   const t = useTranslations("templateSheet.sheet");
   const list = useTranslations("list");
-  const send = useSendAndHear(card.id);
+  const send = useSendAndHear();
   const shopName = useShopName() ?? card.channel.name;
   const { contact, channel } = card;
   return (
@@ -25,16 +25,8 @@ export function TemplateSender({ card, onClose }: { card: Conversation; onClose:
       shopName={shopName}
       footnote={t(channel.kind === "CLOUD" ? "footnote" : "footnoteSandbox")}
       onClose={onClose}
-      onSend={async ({ templateParams }, { template, text, header }) => {
-        const { id, name, language } = template;
-        const params = templateParams ?? null;
-        const media = header && asMedia(header);
-        const ready = {
-          kind: "template",
-          template: { id, name, language, params },
-          media,
-        } as const;
-        await send({ text, ready });
+      onSend={async (filled) => {
+        await send(card.id, asSaid(filled));
         onClose();
       }}
     />

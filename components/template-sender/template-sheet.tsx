@@ -7,7 +7,6 @@ import { Button } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useFocusBack } from "#components/ui/use-focus-back.ts";
-import type { SendMessage } from "#lib/messages/schema.ts";
 import { PhoneFrame } from "./phone-frame.tsx";
 import { TemplateFields } from "./template-fields.tsx";
 import { TemplateList } from "./template-list.tsx";
@@ -38,7 +37,7 @@ export function TemplateSheet({
   footnote: string;
   /** Why nothing can be sent yet, whatever is filled in. */
   blocked?: string | null;
-  onSend: (message: SendMessage, filled: Filled) => Promise<unknown>;
+  onSend: (filled: Filled) => Promise<unknown>;
   onClose: () => void;
 }) {
   const t = useTranslations("templateSheet.sheet");

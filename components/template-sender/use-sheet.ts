@@ -8,7 +8,6 @@ import { partsOf } from "#components/templates/parts.ts";
 import { putIn } from "#components/templates/put-in.ts";
 import { useErrorWords } from "#components/use-error-words.ts";
 import type { MediaFile } from "#lib/media/schema.ts";
-import type { SendMessage } from "#lib/messages/schema.ts";
 import type { Template } from "#lib/templates/schema.ts";
 import { type Field, fieldsOf } from "./fields-of.ts";
 import { prefill } from "./prefill.ts";
@@ -22,8 +21,13 @@ export type Recipient = {
   shown: string;
 };
 
-/** A template as it will be read, for whoever shows it before it is stored. */
-export type Filled = { template: Template; text: string; header: MediaFile | null };
+/** A template with what was filled in, and as it will be read: for whoever shows it at once. */
+export type Filled = {
+  template: Template;
+  params: Record<string, string> | null;
+  text: string;
+  header: MediaFile | null;
+};
 
 export type Sheet = ReturnType<typeof useSheet>;
 
@@ -39,15 +43,16 @@ export function useSheet({
   channelId: string;
   recipient: Recipient;
   firstId: string | undefined;
-  onSend: (message: SendMessage, filled: Filled) => Promise<unknown>;
+  onSend: (filled: Filled) => Promise<unknown>;
 }) {
   const words = useErrorWords();
   const { data: all, isError, refetch } = useTemplates(channelId);
   const optedOut = useOptedOut(recipient.contactId);
   const [narrowed, setNarrowed] = useState(anything);
   const [chosenId, setChosen] = useState(firstId ?? null);
-  // Of somebody who is known: what was begun for one stranger must not go to the next.
-  const draftName = recipient.contactId && `${recipient.contactId}.template`;
+  // What was begun for one must not go to the next.
+  const whose = recipient.contactId ?? recipient.phone;
+  const draftName = whose && `${whose}.template`;
   const draft = useDraft(draftName ?? "");
   const keepDraft = useKeepDraft(draftName ?? "");
   const [typed, setTyped] = useState(() => (draftName ? readTyped(draft) : {}));
@@ -83,13 +88,8 @@ export function useSheet({
       fields.map((field) => [field.key, asParam(field, valueIn(field))]),
     );
     try {
-      const message = {
-        templateId: template.id,
-        ...(fields.length > 0 && { templateParams: params }),
-        ...(header && { mediaId: header.id }),
-      };
       const text = putIn(partsOf(template).body, (name) => params[name]);
-      await onSend(message, { template, text, header });
+      await onSend({ template, params: fields.length > 0 ? params : null, text, header });
       if (draftName) keepDraft("");
     } catch (error) {
       setProblem(words(error));

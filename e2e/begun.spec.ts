@@ -1,0 +1,120 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./browser-test.ts";
+import { enter, openChat, openMenu, reply, row, thread } from "./chat-room.ts";
+import { given } from "./client.ts";
+import { newPhone } from "./shop.ts";
+import { approved, givenTemplates, templatesTo } from "./templates.ts";
+
+const messages = "**/api/v1/conversations/*/messages";
+
+test("whom a reply answers is kept with its words, until that message is taken away", async ({
+  browser,
+  shop,
+}) => {
+  const { id, phone } = await shop.humanChat(undefined, "ada yang L?");
+  const page = await openChat(browser, shop, id);
+  const chip = page.getByRole("button", { name: "Batal mengutip" });
+  const answer = async (text: string) => {
+    await openMenu(page, text);
+    await page.getByRole("menuitem", { name: "Balas pesan ini" }).click();
+    await expect(chip).toBeVisible();
+  };
+  await answer("ada yang L?");
+  await reply(page).fill("Ada, tinggal dua.");
+  await page.reload();
+  await expect(chip).toBeVisible();
+  await expect(reply(page)).toHaveValue("Ada, tinggal dua.");
+  await reply(page).press("Enter");
+  await expect(row(page, "Ada, tinggal dua.").getByRole("button", { name: /L\?/ })).toBeVisible();
+  await expect(chip).toHaveCount(0);
+  await page.reload();
+  await expect(reply(page)).toHaveValue("");
+  await expect(chip).toHaveCount(0);
+
+  const { id: taken } = await shop.chat(phone, "salah ketik");
+  expect(taken).toBe(id);
+  await expect(thread(page).getByText("salah ketik")).toBeVisible();
+  await answer("salah ketik");
+  await reply(page).fill("Yang mana, Kak?");
+  const said = (await shop.saidIn(id)).find(({ text }) => text === "salah ketik");
+  await given(shop.api.call("DELETE", `/messages/${said?.id}?for=me`));
+  await expect(chip).toHaveCount(0);
+  await expect(reply(page)).toHaveValue("Yang mana, Kak?");
+  await page.reload();
+  await expect(reply(page)).toHaveValue("Yang mana, Kak?");
+  await expect(chip).toHaveCount(0);
+});
+
+const sheetOf = (page: Page) => page.getByRole("dialog", { name: "Kirim template" });
+
+test("a template to a new number loses nothing to a reload, and goes out once", async ({
+  browser,
+  shop,
+}) => {
+  await givenTemplates(shop, [
+    approved("barang_siap", "UTILITY", {
+      type: "BODY",
+      text: "Halo {{1}}, pesanan {{2}} siap diambil.",
+      example: { body_text: [["Sari", "INV-7"]] },
+    }),
+  ]);
+  const page = await enter(browser, shop.user.email);
+  await page.goto("/inbox");
+  const phone = newPhone();
+  const begin = page.getByRole("button", { name: "Percakapan baru" });
+  const number = page.getByLabel("Nomor WhatsApp");
+  const sheet = sheetOf(page);
+  const field = sheet.getByRole("textbox", { name: /\{\{2\}\}/ });
+  const choose = () => page.getByRole("button", { name: "Pilih template" }).click();
+  await begin.click();
+  await number.fill(phone);
+  await page.getByLabel("Nama", { exact: true }).fill("Bu Sari");
+  await choose();
+  await field.fill("INV-1");
+  // What is typed is kept after a pause.
+  await page.reload();
+  await begin.click();
+  await expect(number).toHaveValue(phone);
+  await choose();
+  await expect(field).toHaveValue("INV-1");
+
+  // Without a line it waits in its own chat, with a clock.
+  await page.route(messages, (route) =>
+    route.request().method() === "POST" ? route.abort() : route.fallback(),
+  );
+  await sheet.getByRole("button", { name: "Kirim", exact: true }).click();
+  await expect(sheet).toBeHidden();
+  const words = "Halo Sari, pesanan INV-1 siap diambil.";
+  await expect(thread(page).getByText(words)).toHaveCount(1);
+  await expect(thread(page).getByLabel("Menunggu dikirim")).toBeVisible();
+  expect(await templatesTo(phone)).toEqual([]);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await page.reload();
+  await expect.poll(() => templatesTo(phone), { timeout: 30_000 }).toHaveLength(1);
+  await expect(thread(page).getByText(words)).toHaveCount(1);
+
+  // Nothing of it waits for the next stranger.
+  await begin.click();
+  await expect(number).toHaveValue("");
+  const other = newPhone();
+  await number.fill(other);
+  await choose();
+  await expect(field).toHaveValue("");
+  await field.fill("INV-2");
+  await sheet.getByRole("textbox", { name: /\{\{1\}\}/ }).fill("Dewi");
+  // The server takes it, and nobody hears of it.
+  await page.route(messages, async (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    await route.fetch();
+    await route.abort().catch(() => {});
+  });
+  await sheet.getByRole("button", { name: "Kirim", exact: true }).click();
+  await expect(sheet).toBeHidden();
+  await expect(thread(page).getByText("Halo Dewi, pesanan INV-2 siap diambil.")).toHaveCount(1);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await page.reload();
+  await expect.poll(() => templatesTo(other), { timeout: 30_000 }).toHaveLength(1);
+  const id = page.url().split("/").at(-1) ?? "";
+  const sent = (await shop.saidIn(id)).filter(({ type }) => type === "template");
+  expect(sent).toHaveLength(1);
+});
