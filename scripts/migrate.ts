@@ -38,15 +38,22 @@ function readMigrations(dir: string): Migration[] {
 
 export type MigrateOptions = {
   dir?: string;
+  /** Leaves all others out, for a schema as it was. */
+  only?: ReadonlySet<string>;
   log?: (line: string) => void;
   /** What else belongs to the schema, made under the same lock. */
   afterwards?: (url: string) => Promise<void>;
 };
 
+/** Names of the migrations that this version of Sapa brings, in their order. */
+export const knownMigrations = (): string[] =>
+  readMigrations(join(root, "prisma/migrations")).map(({ name }) => name);
+
 /** Brings the database to the newest schema; answers the names of the migrations it applied. */
 export async function migrate(url: string, options: MigrateOptions = {}): Promise<string[]> {
-  const { dir = join(root, "prisma/migrations"), log = () => {} } = options;
+  const { dir = join(root, "prisma/migrations"), only, log = () => {} } = options;
   const { afterwards = installJobs } = options;
+  const wanted = readMigrations(dir).filter(({ name }) => only?.has(name) ?? true);
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   // Without a listener a connection that breaks while idle would end the process.
   client.on("error", () => {});
@@ -58,7 +65,7 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
   try {
     await requireUsableServer(client);
     await lock(client, log);
-    const applied = await applyPending(client, readMigrations(dir), log);
+    const applied = await applyPending(client, wanted, log);
     await afterwards(url);
     return applied;
   } finally {

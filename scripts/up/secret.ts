@@ -2,9 +2,11 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+export const secretIn = (dataDir: string) => join(dataDir, "nextauth-secret");
+
 /** The secret that signs sessions and encrypts tokens: made once, then kept beside the data. */
 export function keptSecret(dataDir: string): string {
-  const path = join(dataDir, "nextauth-secret");
+  const path = secretIn(dataDir);
   if (existsSync(path)) {
     const kept = readFileSync(path, "utf8").trim();
     if (kept.length >= 32) return kept;
