@@ -1,4 +1,5 @@
-import { type Ref, useState } from "react";
+import { type Ref, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl/react";
 import { useShortcuts } from "#components/frame/shortcuts.ts";
 import { TypingLine } from "#components/presence/typing-line.tsx";
@@ -43,20 +44,25 @@ export function Composer({
   const t = useTranslations("composer");
   const [mode, setMode] = useState<Mode>("reply");
   const locked = useLocked(card);
+  const section = useRef<HTMLElement>(null);
   useShortcuts({
     n: () => setMode("note"),
     r: locked
       ? undefined
       : () => {
-          setMode("reply");
-          onReplyTo(lastIn ?? null);
+          // What is typed next belongs into the reply: outside of it, letters do something.
+          flushSync(() => {
+            setMode("reply");
+            onReplyTo(lastIn ?? null);
+          });
+          section.current?.querySelector("textarea")?.focus();
         },
   });
   const frame = "relative z-2 mx-3 mb-3 shrink-0 max-pane:m-0";
   const colleagues = <TypingLine conversationId={card.id} className="px-1.5" />;
   if (mode === "note") {
     return (
-      <section aria-label={t("noteLabel")} className={frame}>
+      <section data-composer aria-label={t("noteLabel")} className={frame}>
         {colleagues}
         <NoteBox
           conversationId={card.id}
@@ -68,7 +74,7 @@ export function Composer({
     );
   }
   return (
-    <section aria-label={t("label")} className={frame}>
+    <section ref={section} data-composer aria-label={t("label")} className={frame}>
       {colleagues}
       {locked === "bot" ? (
         <BotStrip verbs={verbs} onNote={() => setMode("note")} />

@@ -27,6 +27,8 @@ export function Outgoing() {
     const timer = setTimeout(() => {
       void import("./attach/attach-screen.tsx").catch(() => {});
       void import("./attach/fit-image.ts").catch(() => {});
+      void import("./suggest/reply-suggest.tsx").catch(() => {});
+      void import("./suggest/mention-menu.tsx").catch(() => {});
       void import("./upload/upload-file.ts").catch(() => {});
       loadSendKept()
         .then(({ sweep }) => sweep(viewer))

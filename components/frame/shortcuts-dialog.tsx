@@ -6,7 +6,6 @@ import { Kbd } from "#components/ui/kbd.tsx";
 
 const rows = [
   { what: "move", press: ["J", "K"] },
-  { what: "open", press: ["Enter"] },
   { what: "chips", press: ["Alt", "1…6"] },
   { what: "search", press: ["/"] },
   { what: "palette", press: ["Ctrl", "K"] },
@@ -16,7 +15,9 @@ const rows = [
   { what: "reply", press: ["R"] },
   { what: "note", press: ["N"] },
   { what: "resolve", press: ["E"] },
+  { what: "send", press: ["Enter"] },
   { what: "lineBreak", press: ["Shift", "Enter"] },
+  { what: "leave", press: ["Esc"] },
   { what: "help", press: ["?"] },
 ] as const;
 

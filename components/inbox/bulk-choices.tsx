@@ -1,8 +1,9 @@
 import { UserRoundX } from "lucide-react";
-import type { CSSProperties, ReactElement } from "react";
+import type { ReactElement } from "react";
 import { useTranslations } from "use-intl/react";
 import { useViewer } from "#components/frame/viewer.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
+import { LabelDot } from "#components/ui/label-dot.tsx";
 import { Menu, MenuItem, MenuLine } from "#components/ui/menu.tsx";
 import { useLabels } from "./use-labels.ts";
 import { useMembers } from "./use-members.ts";
@@ -43,16 +44,7 @@ export function BulkLabel({
   return (
     <Menu label={t("addLabel")} trigger={trigger}>
       {labels.map(({ id, name, hue }) => (
-        <MenuItem
-          key={id}
-          icon={
-            <span
-              className="tinted block size-3 rounded-full shadow-[inset_0_0_0_1.5px_currentColor]"
-              style={{ "--h": hue } as CSSProperties}
-            />
-          }
-          onSelect={() => onChoose(name)}
-        >
+        <MenuItem key={id} icon={<LabelDot hue={hue} />} onSelect={() => onChoose(name)}>
           {name}
         </MenuItem>
       ))}

@@ -1,9 +1,10 @@
 import { Hand, UserRound } from "lucide-react";
-import type { CSSProperties, ReactElement } from "react";
+import type { ReactElement } from "react";
 import { useTranslations } from "use-intl/react";
 import { useChannels } from "#components/composer/state-line.tsx";
 import { useViewer } from "#components/frame/viewer.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
+import { LabelDot } from "#components/ui/label-dot.tsx";
 import { Menu, MenuChoice, MenuHeading, MenuLine } from "#components/ui/menu.tsx";
 import { channelIcons } from "./channel-badge.tsx";
 import type { Narrowing } from "./list-filter.ts";
@@ -55,7 +56,7 @@ export function FilterChoices({
             options={labels.map(({ name, hue }) => ({
               value: name,
               label: name,
-              icon: <Dot hue={hue} />,
+              icon: <LabelDot hue={hue} />,
             }))}
           />
         </>
@@ -77,10 +78,3 @@ export function FilterChoices({
     </Menu>
   );
 }
-
-const Dot = ({ hue }: { hue: number }) => (
-  <span
-    className="tinted block size-3 rounded-full shadow-[inset_0_0_0_1.5px_currentColor]"
-    style={{ "--h": hue } as CSSProperties}
-  />
-);

@@ -6,11 +6,13 @@ export type Colleague = { id: string; name: string };
 
 const none: Colleague[] = [];
 
-/** Everybody in the team. */
-export function useMembers(): Colleague[] {
-  const { data } = useQuery({
+/** Everybody in the team; undefined while that is not known. */
+export function useTeam(): { team: Colleague[] | undefined; isError: boolean } {
+  const { data, isError } = useQuery({
     queryKey: keys.members,
     queryFn: ({ signal }) => api("GET /members", { query: { limit: 100 }, signal }),
   });
-  return data?.items ?? none;
+  return { team: data?.items, isError };
 }
+
+export const useMembers = (): Colleague[] => useTeam().team ?? none;

@@ -1,7 +1,11 @@
 import { Plus, X } from "lucide-react";
-import { type CSSProperties, useId, useState } from "react";
+import { type ComponentProps, type CSSProperties, lazy, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useHues, useLabels } from "#components/inbox/use-labels.ts";
+import { MenuDoor } from "#components/ui/menu-door.tsx";
+
+const load = () => import("./label-choices.tsx");
+const Choices = lazy(() => load().then((module) => ({ default: module.LabelChoices })));
 
 const mostLabels = 20;
 const longest = 50;
@@ -17,7 +21,6 @@ export function LabelEditor({
   const t = useTranslations("panel");
   const hueOf = useHues();
   const offered = useLabels().filter(({ name }) => !labels.includes(name));
-  const offers = useId();
   const [adding, setAdding] = useState(false);
   const add = (text: string) => {
     const label = text.trim();
@@ -52,7 +55,6 @@ export function LabelEditor({
             <input
               // biome-ignore lint/a11y/noAutofocus: it appears because one asked to write in it
               autoFocus
-              list={offers}
               maxLength={longest}
               aria-label={t("newLabel")}
               onBlur={(event) => add(event.target.value)}
@@ -66,25 +68,36 @@ export function LabelEditor({
               }}
               className="h-5 w-28 rounded-xs bg-transparent px-1.5 text-12 shadow-field outline-none max-pane:h-11 max-pane:text-16"
             />
+          ) : offered.length === 0 ? (
+            <AddLabel onClick={() => setAdding(true)} />
           ) : (
-            <button
-              type="button"
-              onClick={() => setAdding(true)}
-              className="reach inline-flex h-5 items-center gap-1 rounded-xs px-1.5 font-medium text-[11.5px]/4 text-ink-2 shadow-edge hover:bg-hover max-pane:h-8"
-            >
-              <Plus size={12} strokeWidth={2.1} aria-hidden="true" />
-              {t("addLabel")}
-            </button>
+            <MenuDoor load={load} trigger={<AddLabel />}>
+              {(trigger) => (
+                <Choices
+                  trigger={trigger}
+                  offered={offered}
+                  onChoose={add}
+                  onWrite={() => setAdding(true)}
+                />
+              )}
+            </MenuDoor>
           )}
         </li>
       )}
-      {adding && (
-        <datalist id={offers}>
-          {offered.map(({ id, name }) => (
-            <option key={id} value={name} />
-          ))}
-        </datalist>
-      )}
     </ul>
+  );
+}
+
+function AddLabel(props: ComponentProps<"button">) {
+  const t = useTranslations("panel");
+  return (
+    <button
+      type="button"
+      className="reach inline-flex h-5 items-center gap-1 rounded-xs px-1.5 font-medium text-[11.5px]/4 text-ink-2 shadow-edge hover:bg-hover max-pane:h-8"
+      {...props}
+    >
+      <Plus size={12} strokeWidth={2.1} aria-hidden="true" />
+      {t("addLabel")}
+    </button>
   );
 }

@@ -27,8 +27,13 @@ export function WindowLeft({ card }: { card: Conversation }) {
   if (!limited) {
     const phone = card.contact.phone && shownPhone(card.contact.phone);
     // Who has no name is called by it already.
+    if (!phone || !card.contact.name) return <>{card.channel.name}</>;
     return (
-      <>{phone && card.contact.name ? `${phone} · ${card.channel.name}` : card.channel.name}</>
+      <>
+        <span className="max-pane:hidden">{phone}</span>
+        <span className="@max-[860px]:hidden"> · {card.channel.name}</span>
+        <span className="pane:hidden">{card.channel.name}</span>
+      </>
     );
   }
   if (leftMs <= 0) return <>{t("closed")}</>;

@@ -66,7 +66,10 @@ export function Dialog({
           </header>
           <div className="slim-scroll relative overflow-y-auto px-5 pt-2 pb-5">{children}</div>
           {footer && (
-            <footer className="flex min-h-[57px] shrink-0 items-center justify-end gap-2 border-line border-t bg-sunken px-5 py-3">
+            <footer
+              // A button that names what it hits may be longer than the dialog is wide.
+              className="flex min-h-[57px] shrink-0 flex-wrap items-center justify-end gap-2 border-line border-t bg-sunken px-5 py-3 [&>button]:h-auto [&>button]:min-h-8 [&>button]:max-w-full [&>button]:shrink [&>button]:whitespace-normal [&>button]:py-1 max-pane:[&>button]:min-h-11"
+            >
               {footer}
             </footer>
           )}

@@ -16,8 +16,8 @@ const mostShown = 30;
 /** A canned reply with its variables filled in, as far as they are known. */
 export type Canned = { text: string; file: CannedReply["media"] };
 
-function useCannedReplies(): CannedReply[] | undefined {
-  const { data } = useQuery({
+function useCannedReplies() {
+  return useQuery({
     queryKey: ["GET /canned-replies", "all"],
     queryFn: async ({ signal }) => {
       const all: CannedReply[] = [];
@@ -32,7 +32,6 @@ function useCannedReplies(): CannedReply[] | undefined {
     },
     staleTime: freshMs,
   });
-  return data;
 }
 
 /** Shortcuts that begin so first, then those that hold the words, then texts that do. */
@@ -67,7 +66,7 @@ export function CannedMenu({
   ref: Ref<SuggestKeys>;
 }) {
   const t = useTranslations("chat.suggest");
-  const all = useCannedReplies();
+  const { data: all, isError } = useCannedReplies();
   return (
     <SuggestFrame
       ref={ref}
@@ -75,6 +74,7 @@ export function CannedMenu({
       title={query === "" ? t("canned") : t("cannedFor", { q: query })}
       hint={t("keys")}
       items={all && matching(all, query)}
+      failed={isError}
       keyOf={(reply) => reply.id}
       empty={query === "" ? t("noCanned") : t("noCannedFor", { q: query })}
       onActive={onActive}

@@ -1,7 +1,7 @@
 import type { Ref } from "react";
 import { useTranslations } from "use-intl/react";
 import { useViewer } from "#components/frame/viewer.tsx";
-import { type Colleague, useMembers } from "#components/inbox/use-members.ts";
+import { type Colleague, useTeam } from "#components/inbox/use-members.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { SuggestFrame, type SuggestKeys } from "./suggest-frame.tsx";
 
@@ -22,8 +22,8 @@ export function MentionMenu({
   const t = useTranslations("chat.suggest");
   const viewer = useViewer();
   const words = query.toLowerCase();
-  const team = useMembers();
-  const found = team.filter(
+  const { team, isError } = useTeam();
+  const found = team?.filter(
     ({ id: memberId, name }) => memberId !== viewer.id && begins(name.toLowerCase(), words),
   );
   return (
@@ -32,8 +32,8 @@ export function MentionMenu({
       id={id}
       title={t("team")}
       hint={t("keys")}
-      // There is always at least oneself: nobody means that the answer is still on its way.
-      items={team.length === 0 ? undefined : found}
+      items={found}
+      failed={isError}
       keyOf={(member) => member.id}
       empty={query.includes(" ") ? null : t("noTeam")}
       onActive={onActive}

@@ -30,8 +30,9 @@ export function ProductMenu({
   ref: Ref<SuggestKeys>;
 }) {
   const t = useTranslations("chat.suggest");
-  const q = useSettled(query.trim());
-  const { data } = useQuery({
+  const wanted = query.trim();
+  const q = useSettled(wanted);
+  const { data, isError, isPlaceholderData } = useQuery({
     queryKey: ["GET /products", "picker", q],
     queryFn: ({ signal }) =>
       api("GET /products", {
@@ -44,9 +45,10 @@ export function ProductMenu({
     <SuggestFrame
       ref={ref}
       id={id}
-      title={query === "" ? t("products") : t("productsFor", { q: query.trim() })}
+      title={query === "" ? t("products") : t("productsFor", { q: wanted })}
       hint={t("productKeys")}
-      items={data?.items}
+      items={isPlaceholderData || q !== wanted ? stillMeant(data?.items, wanted) : data?.items}
+      failed={isError}
       keyOf={(product) => product.id}
       empty={query.includes(" ") ? null : t("noProducts")}
       onActive={onActive}
@@ -56,6 +58,18 @@ export function ProductMenu({
       row={(product) => <Row product={product} />}
     />
   );
+}
+
+/**
+ * What was found for the words before, as far as these mean it, too: Enter must not send what only
+ * has not gone away yet.
+ */
+function stillMeant(before: Product[] = [], wanted: string): Product[] | undefined {
+  const words = wanted.toLowerCase().split(/\s+/);
+  const meant = before.filter(({ name }) =>
+    words.every((word) => name.toLowerCase().includes(word)),
+  );
+  return meant.length > 0 ? meant : undefined;
 }
 
 function Row({ product }: { product: Product }) {

@@ -1,4 +1,5 @@
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { classes } from "#components/ui/classes.ts";
 
 /** What the text area hands on while its list is open; true: the key was the list's. */
@@ -8,7 +9,9 @@ export type SuggestProps<Item> = {
   id: string;
   title: string;
   hint: string;
+  /** undefined: not known yet, or, if it `failed`, not to be had. */
   items: Item[] | undefined;
+  failed: boolean;
   keyOf: (item: Item) => string;
   row: (item: Item, active: boolean) => ReactNode;
   /** Of the one that would be chosen. */
@@ -21,12 +24,15 @@ export type SuggestProps<Item> = {
   ref: Ref<SuggestKeys>;
 };
 
+const isChoice = (key: string): key is "Enter" | "Tab" => key === "Enter" || key === "Tab";
+
 /** A list that rises from the composer. The text area keeps the focus and hands its keys on. */
 export function SuggestFrame<Item>({
   id,
   title,
   hint,
   items,
+  failed,
   keyOf,
   row,
   preview,
@@ -35,6 +41,7 @@ export function SuggestFrame<Item>({
   onActive,
   ref,
 }: SuggestProps<Item>) {
+  const t = useTranslations("chat.suggest");
   const [wanted, setWanted] = useState(0);
   const count = items?.length ?? 0;
   const at = Math.min(wanted, count - 1);
@@ -48,10 +55,12 @@ export function SuggestFrame<Item>({
 
   useImperativeHandle(ref, () => ({
     press(key) {
+      // "/ongkir" is not what the customer should read, only because the list comes late.
+      if (!items && !failed) return isChoice(key);
       if (active === undefined) return false;
       if (key === "ArrowDown") setWanted((at + 1) % count);
       else if (key === "ArrowUp") setWanted((at - 1 + count) % count);
-      else if (key === "Enter" || key === "Tab") onChoose(active, key);
+      else if (isChoice(key)) onChoose(active, key);
       else return false;
       return true;
     },
@@ -65,7 +74,12 @@ export function SuggestFrame<Item>({
         <span className="shrink-0 max-pane:hidden">{hint}</span>
       </p>
       {items && count === 0 && <p className="px-2 py-2 text-13 text-ink-3">{empty}</p>}
-      {!items && <span className="skeleton m-2 block h-4 w-2/5" />}
+      {!items && !failed && <span className="skeleton m-2 block h-4 w-2/5" />}
+      {!items && failed && (
+        <p role="alert" className="px-2 py-2 text-13 text-bad-ink">
+          {t("failed")}
+        </p>
+      )}
       <div
         ref={list}
         id={id}

@@ -45,7 +45,8 @@ export function useSuggest(area: RefObject<HTMLTextAreaElement | null>, signs: S
         close();
         return true;
       }
-      return keys.current?.press(key) ?? false;
+      // Until the list is there, nobody knows what would be chosen.
+      return keys.current?.press(key) ?? (key === "Enter" || key === "Tab");
     },
     aria: trigger
       ? ({
