@@ -24,7 +24,7 @@ export async function openChats(page: Page, chats: FilledChat[]): Promise<number
 
 /** Of the list only what is in sight exists; looked for from the top. */
 async function bringIntoSight(page: Page, card: Locator): Promise<void> {
-  const list = page.locator("nav", { has: page.locator("[data-conversation]") });
+  const list = page.locator("div:has(> nav [data-conversation])");
   for (let top = 0; top < 10_000 && !(await card.isVisible()); top += 400) {
     await list.evaluate((element, top) => {
       element.scrollTop = top;
