@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import { toast } from "#components/ui/toast.tsx";
 import { useErrorWords } from "#components/use-error-words.ts";
 
@@ -21,7 +22,8 @@ export function useSave<Input, Output>(
 ) {
   const client = useQueryClient();
   const words = useErrorWords();
-  return useMutation({
+  const underWay = useRef<string | null>(null);
+  const mutation = useMutation({
     mutationFn: save,
     onSuccess: async (output, input) => {
       done?.(output, input);
@@ -30,5 +32,19 @@ export function useSave<Input, Output>(
     onError: (error) => {
       if (!quiet) toast.error(words(error));
     },
+    onSettled: () => {
+      underWay.current = null;
+    },
   });
+  const { mutate } = mutation;
+  return {
+    ...mutation,
+    mutate: (input: Input) => {
+      // Where the page lags, a double press comes before the button is drawn as pressed.
+      const pressed = JSON.stringify(input) ?? "";
+      if (underWay.current === pressed) return;
+      underWay.current = pressed;
+      mutate(input);
+    },
+  };
 }

@@ -85,7 +85,7 @@ test("an import says what is wrong row by row before it changes anything", async
     ),
   });
   await expect(dialog.getByText("2 baris: 1 baru, 0 diperbarui, 1 salah")).toBeVisible();
-  await expect(dialog.getByRole("row", { name: /3 price/ })).toBeVisible();
+  await expect(dialog.getByRole("row", { name: /3 harga/ })).toBeVisible();
   await dialog.getByRole("button", { name: "Impor 1 baris" }).click();
   await expect(dialog.getByText("Selesai: 1 baru, 0 diperbarui, 1 dilewati.")).toBeVisible();
   await dialog.getByRole("button", { name: "Selesai" }).click();

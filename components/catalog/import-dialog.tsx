@@ -1,6 +1,7 @@
 import { FileSpreadsheet } from "lucide-react";
 import { useState } from "react";
-import { useTranslations } from "use-intl/react";
+import { useLocale, useTranslations } from "use-intl/react";
+import { fieldErrors } from "#components/field-errors.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
@@ -10,18 +11,22 @@ import { ImportErrors } from "./import-errors.tsx";
 import { ImportProgress } from "./import-progress.tsx";
 import { useImport } from "./use-import.ts";
 
-const example = `data:text/csv;charset=utf-8,${encodeURIComponent(
-  "name;price;stock;sku;description;active\nKemeja Parang Navy;245000;6;KMJ-PRG-NV;Katun halus, lengan pendek;true\n",
-)}`;
+const examples = {
+  id: "nama;harga;stok;sku;deskripsi;aktif\nKemeja Parang Navy;245000;6;KMJ-PRG-NV;Katun halus, lengan pendek;ya\n",
+  en: "name;price;stock;sku;description;active\nParang shirt, navy;245000;6;KMJ-PRG-NV;Fine cotton, short sleeves;true\n",
+};
 
 /** First says what a file would do, row by row; then does it, and shows how far it is. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("catalog");
+  const locale = useLocale();
   const again = useTranslations("pages");
   const words = useErrorWords();
   const { file, choose, preview, checking, run, starting, started, error, checkAgain } =
     useImport();
   const [atomic, setAtomic] = useState(false);
+  // An empty file is refused as a field of the request, whose sentence says more than the whole's.
+  const problem = fieldErrors(error).file ?? (error != null && words(error));
   const rows = preview ? preview.total - preview.failed : 0;
   const stopped = atomic && (preview?.failed ?? 0) > 0;
   return (
@@ -51,13 +56,13 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       }
     >
       {started ? (
-        <ImportProgress id={started} />
+        <ImportProgress id={started} rows={rows} />
       ) : (
         <>
           <p className="mb-3 text-13 text-ink-2">
             {t("importing.text")}{" "}
             <a
-              href={example}
+              href={`data:text/csv;charset=utf-8,${encodeURIComponent(examples[locale])}`}
               download="katalog.csv"
               className="font-medium text-brand-ink underline underline-offset-2"
             >
@@ -97,7 +102,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             )}
             {error != null && (
               <p role="alert" className="text-bad-ink">
-                {words(error)}{" "}
+                {problem}{" "}
                 {checkAgain && (
                   <button
                     type="button"

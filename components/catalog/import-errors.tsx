@@ -8,6 +8,11 @@ const shown = 100;
 export function ImportErrors({ errors }: { errors: RowError[] }) {
   const t = useTranslations("catalog.importing");
   const locale = useLocale();
+  /** As the reader's own first line calls it. */
+  const nameOf = (field: string) => {
+    const path = `columns.${field}` as "columns.name";
+    return t.has(path) ? t(path) : field;
+  };
   return (
     <div className="mt-2">
       <Table
@@ -27,7 +32,9 @@ export function ImportErrors({ errors }: { errors: RowError[] }) {
             <Td end className="h-9">
               {error.row}
             </Td>
-            <Td className="h-9 font-mono text-[12.5px]">{error.field ?? t("wholeRow")}</Td>
+            <Td className="h-9 font-mono text-[12.5px]">
+              {error.field ? nameOf(error.field) : t("wholeRow")}
+            </Td>
             <Td className="h-9 text-bad-ink">{error.message[locale === "en" ? "en" : "id"]}</Td>
           </Tr>
         ))}

@@ -7,7 +7,7 @@ import { stale } from "./use-catalog.ts";
 
 const pollMs = 700;
 
-export function ImportProgress({ id }: { id: string }) {
+export function ImportProgress({ id, rows }: { id: string; rows: number }) {
   const t = useTranslations("catalog.importing");
   const client = useQueryClient();
   const { data } = useQuery({
@@ -22,7 +22,7 @@ export function ImportProgress({ id }: { id: string }) {
     if (running) return;
     for (const key of stale) void client.invalidateQueries({ queryKey: [key] });
   }, [running, client]);
-  const { total = 0, done = 0, created = 0, updated = 0, failed = 0 } = data ?? {};
+  const { total = rows, done = 0, created = 0, updated = 0, failed = 0 } = data ?? {};
   return (
     <div className="py-2">
       <progress

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { v7 as uuid } from "uuid";
-import { api } from "#components/api.ts";
+import { ApiError, api } from "#components/api.ts";
 
 const form = (file: File, fields: Record<string, string>): FormData => {
   const body = new FormData();
@@ -26,6 +26,7 @@ export function useImport() {
         idempotencyKey: `${key}-${atomic}`,
       }),
   });
+  const begun = useRef(false);
   return {
     file,
     choose: (chosen: File) => {
@@ -36,8 +37,20 @@ export function useImport() {
     },
     preview: check.isPending ? undefined : check.data,
     checking: check.isPending,
-    checkAgain: check.isError && file ? () => check.mutate(file) : null,
-    run: (atomic: boolean) => file && start.mutate({ chosen: file, atomic }),
+    /** Where the file itself is at fault, another try says the same. */
+    checkAgain:
+      file && check.error instanceof ApiError && (check.error.passing || !check.error.message)
+        ? () => check.mutate(file)
+        : null,
+    run: (atomic: boolean) => {
+      // Where the page lags, a double press comes before the button is drawn as pressed.
+      if (!file || begun.current) return;
+      begun.current = true;
+      const onSettled = () => {
+        begun.current = false;
+      };
+      start.mutate({ chosen: file, atomic }, { onSettled });
+    },
     starting: start.isPending,
     started: start.data?.id ?? null,
     error: check.error ?? start.error,

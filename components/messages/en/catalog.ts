@@ -82,6 +82,13 @@ export const catalog: RoomMessages["catalog"] = {
   importing: {
     title: "Import a CSV",
     text: "Columns: name, price, stock, sku, description, active. Rows whose id or SKU exists are updated. Nothing changes before you press Import.",
+    columns: {
+      name: "name",
+      price: "price",
+      stock: "stock",
+      description: "description",
+      active: "active",
+    },
     template: "Download an example",
     choose: "Choose a CSV file",
     drop: "Drop a CSV file here, or choose one",

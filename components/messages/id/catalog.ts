@@ -79,7 +79,14 @@ export const catalog = {
   nothingText: "Coba kata lain atau filter lain.",
   importing: {
     title: "Impor dari CSV",
-    text: "Kolom: name, price, stock, sku, description, active. Baris dengan id atau SKU yang sudah ada akan diperbarui. Tidak ada yang diubah sebelum Anda menekan Impor.",
+    text: "Kolom: nama, harga, stok, sku, deskripsi, aktif. Baris dengan id atau SKU yang sudah ada akan diperbarui. Tidak ada yang diubah sebelum Anda menekan Impor.",
+    columns: {
+      name: "nama",
+      price: "harga",
+      stock: "stok",
+      description: "deskripsi",
+      active: "aktif",
+    },
     template: "Unduh contoh",
     choose: "Pilih berkas CSV",
     drop: "Tarik berkas CSV ke sini, atau pilih dari perangkat",
