@@ -1,4 +1,5 @@
 import { expect, test } from "./browser-test.ts";
+import { enter, openChat } from "./chat-room.ts";
 import { dimas, logIn, rina } from "./people.ts";
 
 test("colleagues see who looks at a chat and who is writing, until they go", async ({
@@ -16,4 +17,26 @@ test("colleagues see who looks at a chat and who is writing, until they go", asy
   await expect(one.getByText(/Rina sedang/)).toHaveCount(0);
   await one.context().close();
   await expect(other.getByText(/Rina sedang/)).toHaveCount(0, { timeout: 20_000 });
+});
+
+test("whoever turns to another tab is no longer there, and is again when they come back", async ({
+  browser,
+  shop,
+}) => {
+  const { id } = await shop.humanChat();
+  const { email } = await shop.hire("AGENT");
+  const page = await openChat(browser, shop, id);
+  const rinas = await enter(browser, email);
+  await rinas.goto(`/inbox/${id}`);
+  const there = page.getByText("Rina sedang melihat chat ini");
+  await expect(there).toBeVisible();
+  const turn = (visibilityState: "hidden" | "visible") =>
+    rinas.evaluate((value) => {
+      Object.defineProperty(document, "visibilityState", { value, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, visibilityState);
+  await turn("hidden");
+  await expect(there).toHaveCount(0);
+  await turn("visible");
+  await expect(there).toBeVisible();
 });

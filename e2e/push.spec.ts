@@ -1,5 +1,6 @@
 import { pushBrowser } from "#lib/testing/push-service.ts";
 import { expect, test } from "./browser-test.ts";
+import { openChat } from "./chat-room.ts";
 import { dimas, logIn } from "./people.ts";
 
 test("a browser that was asked subscribes with the shop's key, and can say no again", async ({
@@ -50,4 +51,74 @@ test("a browser that was asked subscribes with the shop's key, and can say no ag
   );
   await toggle();
   expect((await (await gone).json()).data).toEqual({ removed: true });
+});
+
+test("what is pushed is shown unless one looks, and pressing it opens the chat in the inbox that is open", async ({
+  browser,
+  shop,
+}) => {
+  const chat = await shop.humanChat(undefined, "halo kak");
+  const other = await shop.humanChat(undefined, "ada batik tulis?");
+  const page = await openChat(browser, shop, other.id);
+  const context = page.context();
+  await context.grantPermissions(["notifications"]);
+  const session = await context.newCDPSession(page);
+  const registered = new Promise<string>((resolve) => {
+    session.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+      const [one] = registrations;
+      if (one) resolve(one.registrationId);
+    });
+  });
+  await session.send("ServiceWorker.enable");
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.register("/sw.js");
+    await navigator.serviceWorker.ready;
+  });
+  const registrationId = await registered;
+  const origin = new URL(page.url()).origin;
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  const push = async (focused: boolean) => {
+    // Whether a window has the focus is the machine's, not the browser's, to say.
+    await worker.evaluate(`
+      Object.defineProperty(WindowClient.prototype, "focused", { value: ${focused}, configurable: true });
+      WindowClient.prototype.focus = async function focus() { return this; };
+    `);
+    const notice = { title: "Bu Sari", body: "halo kak", tag: chat.id, url: `/inbox/${chat.id}` };
+    const data = JSON.stringify(notice);
+    await session.send("ServiceWorker.deliverPushMessage", { origin, registrationId, data });
+  };
+  const shown = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      return (await registration.getNotifications()).map(({ title, body, tag }) => ({
+        title,
+        body,
+        tag,
+      }));
+    });
+  const told = [{ title: "Bu Sari", body: "halo kak", tag: chat.id }];
+  await push(false);
+  await expect.poll(shown).toEqual(told);
+  // The same chat again takes its place instead of standing beside it.
+  await push(false);
+  await expect.poll(shown).toEqual(told);
+
+  // Only the browser's own event may ask to be waited for.
+  const pressed = () =>
+    worker.evaluate(`
+      self.registration.getNotifications().then(([notification]) => {
+        const event = new NotificationEvent("notificationclick", { notification });
+        event.waitUntil = () => {};
+        self.dispatchEvent(event);
+      })
+    `);
+  await pressed();
+  await expect(page).toHaveURL(new RegExp(`/inbox/${chat.id}$`));
+  await expect(page.getByRole("log").getByText("halo kak")).toBeVisible();
+  await expect.poll(shown).toEqual([]);
+
+  // Whoever has the inbox before them is not told twice.
+  await push(true);
+  await push(false);
+  await expect.poll(shown).toHaveLength(1);
 });

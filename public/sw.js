@@ -27,10 +27,23 @@ self.addEventListener("notificationclick", (event) => {
   event.waitUntil(open(event.notification.data?.url ?? "/inbox"));
 });
 
+const answerMs = 1_000;
+
+/** In the inbox that is there already; another room may hold what somebody is still typing. */
 async function open(url) {
   const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  const [first] = windows;
-  if (!first) return self.clients.openWindow(url);
-  await first.focus();
-  first.postMessage({ url });
+  const inbox = windows.find((one) => new URL(one.url).pathname.startsWith("/inbox"));
+  if (!inbox) return self.clients.openWindow(url);
+  await inbox.focus().catch(() => {});
+  // A page that has only begun hears nothing yet.
+  if (!(await hears(inbox, url))) await inbox.navigate(url);
+}
+
+function hears(page, url) {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => resolve(true);
+    setTimeout(() => resolve(false), answerMs);
+    page.postMessage({ url }, [port2]);
+  });
 }

@@ -57,9 +57,10 @@ async function subscribe(): Promise<void> {
 
 /** A pressed notification opens its chat in the tab that is there already. */
 function hearClicks() {
-  navigator.serviceWorker.onmessage = ({ data }: MessageEvent<{ url?: string }>) => {
+  navigator.serviceWorker.onmessage = ({ data, ports }: MessageEvent<{ url?: string }>) => {
     const id = /^\/inbox\/([^/?]+)$/.exec(data?.url ?? "")?.[1];
     if (!id) return;
+    ports[0]?.postMessage("heard");
     if (location.pathname.startsWith("/inbox")) openConversation(decodeURIComponent(id));
     else location.assign(`/inbox/${id}`);
   };
