@@ -45,6 +45,45 @@ test("whom a reply answers is kept with its words, until that message is taken a
   await expect(chip).toHaveCount(0);
 });
 
+test("two labels that are put on while the first is on its way are both there", async ({
+  browser,
+  shop,
+}) => {
+  for (const name of ["Grosir", "VIP"]) await given(shop.owner.post("/labels", { name }), 201);
+  const { id } = await shop.humanChat();
+  const page = await openChat(browser, shop, id, { width: 1_440 });
+  const panel = page.getByRole("complementary", { name: "Kontak" });
+  let open = () => {};
+  const later = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  await page.route(`**/api/v1/conversations/${id}`, async (route) => {
+    if (route.request().method() === "PATCH") await later;
+    await route.fallback();
+  });
+  for (const name of ["Grosir", "VIP"]) {
+    await panel.getByRole("button", { name: "Label", exact: true }).click();
+    await page.getByRole("menuitem", { name }).click();
+    await expect(panel.getByRole("button", { name: `Lepas label ${name}` })).toBeVisible();
+  }
+  open();
+  const labels = async () =>
+    (await given(shop.api.get(`/conversations/${id}`))).conversation.labels;
+  await expect.poll(labels).toEqual(["Grosir", "VIP"]);
+
+  // What was refused is taken off again, and says why.
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  const error = { code: "FORBIDDEN", message: "Bukan chat Anda.", requestId: "1" };
+  await page.route(`**/api/v1/conversations/${id}`, (route) =>
+    route.request().method() === "PATCH"
+      ? route.fulfill({ status: 403, json: { ok: false, error } })
+      : route.fallback(),
+  );
+  await panel.getByRole("button", { name: "Lepas label VIP" }).click();
+  await expect(page.getByText("Bukan chat Anda.")).toBeVisible();
+  await expect(panel.getByRole("button", { name: "Lepas label VIP" })).toBeVisible();
+});
+
 const sheetOf = (page: Page) => page.getByRole("dialog", { name: "Kirim template" });
 
 test("a template to a new number loses nothing to a reload, and goes out once", async ({

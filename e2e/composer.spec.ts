@@ -120,3 +120,62 @@ test("a voice note is spoken, paused, sent, and heard by the customer as one", a
     await speaking.close();
   }
 });
+
+test("Enter waits for a list that is slow, and never sends its sign or what was meant before", async ({
+  browser,
+  shop,
+}) => {
+  const canned = { shortcut: "ongkir", text: "Ongkir ke Solo Rp 12.000 ya Kak." };
+  await given(shop.owner.post("/canned-replies", canned), 201);
+  for (const name of ["Kain Truntum", "Kemeja Parang"]) {
+    await given(shop.api.post("/products", { name, price: 100_000 }), 201);
+  }
+  const { id } = await shop.humanChat();
+  const page = await openChat(browser, shop, id);
+  const waiting: (() => void)[] = [];
+  let slow = true;
+  await page.route(/api\/v1\/(canned-replies|products)/, async (route) => {
+    if (slow) await new Promise<void>((resolve) => waiting.push(resolve));
+    await route.fallback().catch(() => {});
+  });
+  const answer = () => {
+    for (const go of waiting.splice(0)) go();
+  };
+  await reply(page).pressSequentially("/ongkir");
+  await reply(page).press("Enter");
+  await expect(reply(page)).toHaveValue("/ongkir");
+  answer();
+  await expect(page.getByRole("option", { name: /ongkir/ })).toBeVisible();
+  await reply(page).press("Enter");
+  await expect(reply(page)).toHaveValue(canned.text);
+
+  slow = false;
+  await reply(page).fill("#k");
+  await expect(page.getByRole("option")).toHaveCount(2);
+  slow = true;
+  // The first one is still what "#k" found; what is typed means the second.
+  await reply(page).pressSequentially("em");
+  await reply(page).press("Enter");
+  await expect(reply(page)).toHaveValue("");
+  await expect(thread(page).getByText("Kemeja Parang").first()).toBeVisible();
+  answer();
+  const sent = async () =>
+    (await shop.saidIn(id))
+      .filter(({ direction, type }) => direction === "OUT" && type !== "event")
+      .map(({ type, payload }) => [type, payload?.name]);
+  await expect.poll(sent).toEqual([["product", "Kemeja Parang"]]);
+});
+
+test("a list that cannot be loaded says so, and the reply goes on", async ({ browser, shop }) => {
+  const { id } = await shop.humanChat();
+  const page = await openChat(browser, shop, id);
+  const error = { code: "INTERNAL", message: "Ada yang salah.", requestId: "1" };
+  await page.route("**/api/v1/canned-replies*", (route) =>
+    route.fulfill({ status: 500, json: { ok: false, error } }),
+  );
+  await reply(page).pressSequentially("/ongkir");
+  await expect(page.getByText("Daftarnya tidak bisa dimuat.", { exact: false })).toBeVisible();
+  await reply(page).fill("Nanti saya cek ongkirnya ya.");
+  await reply(page).press("Enter");
+  await expect(thread(page).getByText("Nanti saya cek ongkirnya ya.")).toBeVisible();
+});

@@ -5,6 +5,7 @@ import { mayEnter } from "#components/frame/rooms.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
+import { useErrorWords } from "#components/use-error-words.ts";
 import { everything, type ListFilter, writeFilter } from "./list-filter.ts";
 
 const rows = [0.62, 0.48, 0.55, 0.4, 0.68, 0.5, 0.58, 0.44];
@@ -34,8 +35,9 @@ export function ListSkeleton() {
   );
 }
 
-export function ListError({ onRetry }: { onRetry: () => void }) {
+export function ListError({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const t = useTranslations("list");
+  const words = useErrorWords();
   return (
     <div role="alert">
       <Empty
@@ -43,7 +45,7 @@ export function ListError({ onRetry }: { onRetry: () => void }) {
         title={t("errorTitle")}
         action={<Button onClick={onRetry}>{t("retry")}</Button>}
       >
-        {t("errorText")}
+        {words(error)}
       </Empty>
     </div>
   );

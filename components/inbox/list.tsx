@@ -148,7 +148,7 @@ export function List({ openId, guide }: { openId: string | null; guide: ReactNod
           {loading ? (
             <ListSkeleton />
           ) : failed ? (
-            <ListError onRetry={() => void list.refetch()} />
+            <ListError error={list.error} onRetry={() => void list.refetch()} />
           ) : (
             (!lead || narrowedDown) && (
               <ListEmpty filter={filter} onAll={() => change({ ...everything })} />

@@ -26,11 +26,17 @@ export function Summary({
     filter.q !== ""
       ? t("searchResult", { q: filter.q })
       : longest
-        ? t("longest", { count: waits.length, span: shortSpan(now - Date.parse(longest), locale) })
+        ? t("waitingReplies", { count: waits.length })
         : names(filter.view);
   return (
     <div className="num flex h-[30px] shrink-0 items-center gap-2 border-line border-y bg-sunken pr-1.5 pl-3 text-12 text-ink-3 max-pane:relative max-pane:z-1 max-pane:h-9 max-pane:pr-2.5 max-pane:pl-4">
-      <p className="min-w-0 flex-1 truncate">{text}</p>
+      {/* What finds no room wraps, out of sight: half of it would say nothing. */}
+      <p className="flex h-4 min-w-0 flex-1 flex-wrap gap-x-1 overflow-hidden">
+        <span className="max-w-full truncate">{text}</span>{" "}
+        {filter.q === "" && longest && (
+          <span>{t("longest", { span: shortSpan(now - Date.parse(longest), locale) })}</span>
+        )}
+      </p>
       <SortMenu sort={filter.sort} onChoose={onSort} />
     </div>
   );

@@ -35,8 +35,9 @@ export function useBulk(cards: Conversation[], onDone: () => void) {
     };
     await Promise.all(Array.from({ length: lanes }, lane));
     setBusy(false);
-    if (failed > 0) toast.error(t("failed", { count: failed }));
-    else toast.success(t("done", { count: cards.length }));
+    // They stay ticked, to be tried again: what is done already is only done once more.
+    if (failed > 0) return toast.error(t("failed", { count: failed }));
+    toast.success(t("done", { count: cards.length }));
     onDone();
   };
   const patch = (body: { assigneeId?: string | null; labels?: string[] }) => (card: Conversation) =>

@@ -45,7 +45,7 @@ export function HandoffSwitch({ card, verbs }: { card: Conversation; verbs: Verb
               aria-hidden="true"
               className={classes("max-pane:size-[18px]", on && ink)}
             />
-            <span className="@max-[480px]:sr-only max-pane:sr-only">{label}</span>
+            <span className="@max-[580px]:sr-only max-pane:sr-only">{label}</span>
           </button>
         );
       })}

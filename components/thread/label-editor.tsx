@@ -16,7 +16,7 @@ export function LabelEditor({
   onChange,
 }: {
   labels: string[];
-  onChange: (labels: string[]) => void;
+  onChange: (change: (labels: string[]) => string[]) => void;
 }) {
   const t = useTranslations("panel");
   const hueOf = useHues();
@@ -25,7 +25,8 @@ export function LabelEditor({
   const add = (text: string) => {
     const label = text.trim();
     setAdding(false);
-    if (label !== "" && !labels.includes(label)) onChange([...labels, label]);
+    if (label !== "" && !labels.includes(label))
+      onChange((before) => [...new Set([...before, label])]);
   };
   return (
     <ul
@@ -42,7 +43,7 @@ export function LabelEditor({
           <button
             type="button"
             aria-label={t("removeLabel", { label })}
-            onClick={() => onChange(labels.filter((other) => other !== label))}
+            onClick={() => onChange((before) => before.filter((other) => other !== label))}
             className="reach grid size-5 place-items-center rounded-xs opacity-70 hover:opacity-100 max-pane:size-8"
           >
             <X size={12} strokeWidth={2.1} />

@@ -157,7 +157,7 @@ export function Log({
       }),
     [items, rows, freshIds, flashingId, virtual],
   );
-  const toEnd = (behavior?: "smooth") =>
+  const toEnd = (behavior?: ScrollBehavior) =>
     hasNewer ? onLatest() : virtual.scrollToEnd({ behavior });
   const offset = virtual.scrollOffset ?? 0;
   // A chat that fits is never scrolled, whatever it was expected to be.
@@ -204,7 +204,7 @@ export function Log({
           {t("loadingOlder")}
         </p>
       )}
-      <ToEnd hidden={atEnd} missed={missed} onPress={() => toEnd("smooth")} />
+      <ToEnd hidden={atEnd} missed={missed} onPress={() => toEnd(gliding())} />
     </div>
   );
 }
@@ -233,3 +233,7 @@ function useMissed(rows: Row[], atEnd: boolean): number {
     .flatMap(messagesIn)
     .filter(({ direction }) => direction === "IN").length;
 }
+
+/** Whoever asked for less motion is there at once. */
+const gliding = (): ScrollBehavior =>
+  matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
