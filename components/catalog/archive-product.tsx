@@ -4,7 +4,7 @@ import { Confirm } from "#components/ui/confirm.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import { useSave } from "#components/use-save.ts";
 import type { Product } from "#lib/products/schema.ts";
-import { stale, useShownProducts } from "./use-catalog.ts";
+import { staleInPlace, useShownProducts } from "./use-catalog.ts";
 
 export function ArchiveProduct({
   product: { id, name },
@@ -16,7 +16,7 @@ export function ArchiveProduct({
   const t = useTranslations("catalog.archiving");
   const { drop } = useShownProducts();
   const { mutateAsync } = useSave(() => api("DELETE /products/{id}", { path: { id } }), {
-    stale,
+    stale: staleInPlace,
     done: () => {
       drop(id);
       toast.success(t("done"));

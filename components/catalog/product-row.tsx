@@ -1,5 +1,5 @@
 import { CornerDownLeft, EllipsisVertical } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, memo, Suspense, useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { api } from "#components/api.ts";
 import { money } from "#components/money.ts";
@@ -15,7 +15,7 @@ import { lowStock, type PatchProduct, type Product } from "#lib/products/schema.
 import { InlineNumber } from "./inline-number.tsx";
 import type { ProductTask } from "./product-menu.tsx";
 import { ProductPicture } from "./product-picture.tsx";
-import { stale, useShownProducts } from "./use-catalog.ts";
+import { staleInPlace, useShownProducts } from "./use-catalog.ts";
 
 const loadMenu = () => import("./product-menu.tsx");
 const ProductMenu = lazy(() => loadMenu().then((module) => ({ default: module.ProductMenu })));
@@ -41,7 +41,14 @@ function stateOf({ active, stock }: Product): State {
   return stock !== null && stock <= lowStock ? "low" : "active";
 }
 
-export function ProductRow({ product, mayChange }: { product: Product; mayChange: boolean }) {
+/** Of a thousand rows only the changed one is drawn anew. */
+export const ProductRow = memo(function ProductRow({
+  product,
+  mayChange,
+}: {
+  product: Product;
+  mayChange: boolean;
+}) {
   const t = useTranslations("catalog");
   const locale = useLocale();
   const now = new Date(useNow());
@@ -52,7 +59,7 @@ export function ProductRow({ product, mayChange }: { product: Product; mayChange
   const save = useSave(
     (body: PatchProduct) => api("PATCH /products/{id}", { path: { id }, body }),
     {
-      stale,
+      stale: staleInPlace,
       done: (saved) => {
         put(saved);
         setEditing(null);
@@ -164,4 +171,4 @@ export function ProductRow({ product, mayChange }: { product: Product; mayChange
       </Td>
     </Tr>
   );
-}
+});

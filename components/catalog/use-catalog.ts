@@ -14,15 +14,18 @@ const queries: Record<Filter, Record<string, string>> = {
   inactive: { active: "false" },
 };
 
-/** What a change to a product makes stale. */
-export const stale = ["GET /products", "GET /products/counts"];
+const counts = "GET /products/counts";
+/** What new products make stale. */
+export const stale = ["GET /products", counts];
+/** And one that is changed in its place: its list knows it already, and the stream tells others. */
+export const staleInPlace = [counts];
 
 export const useProducts = (filter: Filter, q: string) =>
   usePages("GET /products", { query: { limit: 50, ...queries[filter], ...(q && { q }) } });
 
 export const useProductCounts = () =>
   useQuery({
-    queryKey: ["GET /products/counts"],
+    queryKey: [counts],
     queryFn: ({ signal }) => api("GET /products/counts", { signal }),
     refetchOnMount: "always",
   }).data;
