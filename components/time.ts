@@ -86,10 +86,18 @@ export const weekdayOf = (at: Date): number => inZone(at).getUTCDay();
 export const sameDay = (a: string, b: string): boolean =>
   daysBetween(new Date(a), new Date(b)) === 0;
 
-const relativeDay = (days: number, locale: Locale): string => {
+const relativeDays = new Map<string, string>();
+
+/** Kept: to make such a format takes longer than to draw the card that says it. */
+function relativeDay(days: number, locale: Locale): string {
+  const name = `${locale} ${days}`;
+  const known = relativeDays.get(name);
+  if (known !== undefined) return known;
   const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-days, "day");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
+  const told = words.charAt(0).toUpperCase() + words.slice(1);
+  relativeDays.set(name, told);
+  return told;
+}
 
 /** When a card last moved: `09.14`, `Kemarin`, `Jumat`, `12 Nov`, `12 Nov 2025`. */
 export function cardTime(at: string, now: Date, locale: Locale): string {

@@ -37,10 +37,21 @@ export function closeConversation() {
   else history.replaceState(null, "", `/inbox${location.search}`);
 }
 
+const mediaQueries = new Map<string, MediaQueryList>();
+
+/** One for all who ask: each render looks, and a new one would make the browser look anew. */
+function mediaQuery(query: string): MediaQueryList {
+  const known = mediaQueries.get(query);
+  if (known) return known;
+  const made = matchMedia(query);
+  mediaQueries.set(query, made);
+  return made;
+}
+
 export function useMediaQuery(query: string): boolean {
   const subscribe = useCallback(
     (listener: () => void) => {
-      const list = matchMedia(query);
+      const list = mediaQuery(query);
       list.addEventListener("change", listener);
       return () => list.removeEventListener("change", listener);
     },
@@ -48,7 +59,7 @@ export function useMediaQuery(query: string): boolean {
   );
   return useSyncExternalStore(
     subscribe,
-    () => matchMedia(query).matches,
+    () => mediaQuery(query).matches,
     () => false,
   );
 }
