@@ -10,6 +10,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal("window", new EventTarget());
   vi.stubGlobal("document", tab);
+  vi.stubGlobal("requestAnimationFrame", (draw: () => void) => setTimeout(draw, 16));
   tab.visibilityState = "visible";
   vi.setSystemTime(0);
   vi.advanceTimersByTime(10_000);
@@ -38,15 +39,37 @@ describe("what the browser hears", () => {
     expect(taken).toEqual([["a"], ["b", "c", "d"]]);
   });
 
-  it("leaves the browser free for keys while somebody writes, and waits no longer than a blink", () => {
+  it("is taken in right behind the glyph of a key while somebody writes, never before it", () => {
     pressKey();
-    for (const one of ["a", "b", "c", "d", "e"]) {
+    vi.advanceTimersByTime(100);
+    for (const one of ["a", "b", "c"]) {
       queue.add(one);
-      vi.advanceTimersByTime(50);
-      pressKey();
+      vi.advanceTimersByTime(30);
     }
-    vi.advanceTimersByTime(120);
-    expect(taken).toEqual([["a"], ["b", "c"], ["d", "e"]]);
+    pressKey();
+    queue.add("d");
+    expect(taken).toEqual([]);
+    vi.advanceTimersByTime(17);
+    expect(taken).toEqual([["a", "b", "c", "d"]]);
+    queue.add("e");
+    vi.advanceTimersByTime(100);
+    expect(taken).toHaveLength(1);
+    pressKey();
+    vi.advanceTimersByTime(17);
+    expect(taken).toEqual([["a", "b", "c", "d"], ["e"]]);
+  });
+
+  it("waits no longer than a blink where no other key follows", () => {
+    pressKey();
+    vi.advanceTimersByTime(100);
+    queue.add("a");
+    vi.advanceTimersByTime(149);
+    expect(taken).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(taken).toEqual([["a"]]);
+    vi.advanceTimersByTime(1_000);
+    queue.add("b");
+    expect(taken).toEqual([["a"], ["b"]]);
   });
 
   it("waits for nothing in a tab that is not seen, whose timers may be a minute late", () => {
