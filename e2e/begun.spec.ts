@@ -67,8 +67,7 @@ test("two labels that are put on while the first is on its way are both there", 
     await expect(panel.getByRole("button", { name: `Lepas label ${name}` })).toBeVisible();
   }
   open();
-  const labels = async () =>
-    (await given(shop.api.get(`/conversations/${id}`))).conversation.labels;
+  const labels = async () => (await given(shop.api.get(`/conversations/${id}`))).labels;
   await expect.poll(labels).toEqual(["Grosir", "VIP"]);
 
   // What was refused is taken off again, and says why.
