@@ -46,11 +46,7 @@ export function InboxRoom() {
       </div>
       <div className={classes("min-h-0 min-w-0", !openId && "max-pane:hidden")}>
         {openId && <h1 className="sr-only pane:hidden">{t("title")}</h1>}
-        {openId ? (
-          <Thread key={openId} conversationId={openId} />
-        ) : (
-          <NothingOpen guide={!phone && guide} />
-        )}
+        {openId ? <Thread conversationId={openId} /> : <NothingOpen guide={!phone && guide} />}
       </div>
     </div>
   );

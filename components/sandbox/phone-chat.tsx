@@ -1,6 +1,7 @@
 import { MessageCircle } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl/react";
+import { callName } from "#components/phone.ts";
 import { Lightbox } from "#components/thread/lightbox.tsx";
 import { useThread } from "#components/thread/use-thread.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -50,13 +51,14 @@ function Chat({ conversationId }: { conversationId: string }) {
   const { data } = useThread(conversationId);
   const scroller = useRef<HTMLDivElement>(null);
   const messages = (data?.messages ?? []).filter(arrived);
+  const contactName = (data && callName(data.conversation.contact)) ?? "";
   const lastId = messages.at(-1)?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is a new end
   useEffect(() => {
     scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
   }, [lastId]);
   return (
-    <Lightbox messages={messages}>
+    <Lightbox messages={messages} contactName={contactName}>
       <div className="kawung flex min-h-0 flex-1 flex-col bg-thread">
         <div
           ref={scroller}

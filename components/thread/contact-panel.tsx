@@ -1,5 +1,5 @@
 import { BellOff, Copy, X } from "lucide-react";
-import { useDeferredValue, useEffect, useState } from "react";
+import { memo, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ContactMenu } from "#components/contact/contact-menu.tsx";
 import { ContactName } from "#components/contact/contact-name.tsx";
@@ -18,26 +18,27 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import { useDrawn } from "#components/use-drawn.ts";
 import type { Conversation } from "#lib/conversations/schema.ts";
-import type { Message } from "#lib/messages/schema.ts";
 import { Files } from "./files/files.tsx";
 import { LabelEditor } from "./label-editor.tsx";
-import type { Verbs } from "./use-verbs.ts";
+import { Lightbox } from "./lightbox.tsx";
+import { useMessagesBeside } from "./use-card.ts";
+import { useVerbs } from "./use-verbs.ts";
 
-type Content = {
-  card: Conversation;
-  name: string;
-  verbs: Verbs;
-  messages: Message[];
-  floating: boolean;
-  onClose: () => void;
-};
+type Whose = { card: Conversation; name: string };
+type Content = { whose: Whose; floating: boolean; onClose: () => void };
 
 /** Who this is, and what we know of them. Beside the thread where there is room, else over it. */
-export function ContactPanel({ className, ...content }: Content & { className: string }) {
+export function ContactPanel({
+  card,
+  name,
+  floating,
+  className,
+  onClose,
+}: Whose & Omit<Content, "whose"> & { className: string }) {
   const t = useTranslations("panel");
-  const { floating, onClose } = content;
-  // What was said comes first: this follows in the next frame.
-  const filled = useDeferredValue(true, !useDrawn());
+  const now = useMemo(() => ({ card, name }), [card, name]);
+  // What was said comes first: this follows in the next frame, and until then shows nobody else.
+  const whose = useDeferredValue(now, useDrawn() ? null : now);
   useEffect(() => {
     if (!floating) return;
     const close = (event: KeyboardEvent) =>
@@ -50,18 +51,32 @@ export function ContactPanel({ className, ...content }: Content & { className: s
     <aside
       aria-label={t("label")}
       className={classes(
-        "slim-scroll w-[312px] shrink-0 overflow-y-auto border-line border-l bg-surface",
+        "w-[312px] shrink-0 border-line border-l bg-surface",
         floating &&
           "fixed inset-y-0 right-0 z-30 animate-menu shadow-dialog max-pane:w-full max-pane:border-0",
         className,
       )}
     >
-      {filled && <PanelContent {...content} />}
+      {whose && (
+        <div
+          key={whose.card.id}
+          className={classes(
+            "slim-scroll h-full overflow-y-auto",
+            whose.card.id !== card.id && "invisible",
+          )}
+        >
+          <PanelContent whose={whose} floating={floating} onClose={onClose} />
+        </div>
+      )}
     </aside>
   );
 }
 
-function PanelContent({ card, name, verbs, messages, floating, onClose }: Content) {
+const PanelContent = memo(function PanelContent({ whose, floating, onClose }: Content) {
+  const { card, name } = whose;
+  // Whatever is pressed here is done to the one who is shown here.
+  const verbs = useVerbs(card.id);
+  const messages = useMessagesBeside(card.id);
   const t = useTranslations("panel");
   const words = useTranslations("contact");
   const admin = useViewer().role !== "AGENT";
@@ -69,7 +84,7 @@ function PanelContent({ card, name, verbs, messages, floating, onClose }: Conten
   const change = useChangeContact(card.contact.id);
   const [renaming, setRenaming] = useState(false);
   return (
-    <>
+    <Lightbox messages={messages} contactName={name}>
       <div className="flex items-center gap-3 px-4 pt-4 pb-3.5">
         <Avatar name={card.contact.name} seed={name} photoUrl={card.contact.photoUrl} size={52} />
         <div className="min-w-0 flex-1">
@@ -128,9 +143,9 @@ function PanelContent({ card, name, verbs, messages, floating, onClose }: Conten
       {contact && <LastingNote contact={contact} editable={admin} />}
       <Files conversationId={card.id} messages={messages} />
       <OtherChats card={card} />
-    </>
+    </Lightbox>
   );
-}
+});
 
 function Phone({ phone }: { phone: string | null }) {
   const t = useTranslations("panel");

@@ -22,7 +22,15 @@ const LightboxContext = createContext<Show>(() => {});
 /** Shows a picture of this chat large; `among` others than those of the thread. */
 export const useLightbox = () => useContext(LightboxContext);
 
-export function Lightbox({ messages, children }: { messages: Message[]; children: ReactNode }) {
+export function Lightbox({
+  messages,
+  contactName,
+  children,
+}: {
+  messages: Message[];
+  contactName: string;
+  children: ReactNode;
+}) {
   const [shownId, setShownId] = useState<string | null>(null);
   const [among, setAmong] = useState<Message[] | undefined>();
   const show = useCallback<Show>((id, others) => {
@@ -34,7 +42,12 @@ export function Lightbox({ messages, children }: { messages: Message[]; children
       {children}
       {shownId !== null && (
         <Suspense>
-          <View messages={among ?? messages} shownId={shownId} onShow={setShownId} />
+          <View
+            messages={among ?? messages}
+            contactName={contactName}
+            shownId={shownId}
+            onShow={setShownId}
+          />
         </Suspense>
       )}
     </LightboxContext>

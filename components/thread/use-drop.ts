@@ -1,11 +1,12 @@
-import { type DragEvent, useRef, useState } from "react";
+import { type DragEvent, useRef } from "react";
+import { useOwn } from "#components/use-own.ts";
 
 const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes("Files");
 
 /** Files that are dragged over a chat and dropped onto it, wherever in it. */
-export function useDrop() {
-  const [dragging, setDragging] = useState(false);
-  const [dropped, setDropped] = useState<File[] | null>(null);
+export function useDrop(conversationId: string) {
+  const [dragging, setDragging] = useOwn(conversationId, false);
+  const [dropped, setDropped] = useOwn<File[] | null>(conversationId, null);
   /** A pointer enters what is inside before it leaves what is around. */
   const depth = useRef(0);
   const end = () => {

@@ -1,6 +1,5 @@
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { knownCard } from "#components/live/apply.ts";
 import { type CachedThread, keys } from "#components/live/cache.ts";
 import { placeMessage } from "#components/live/place-message.ts";
 import { atRest, withNewer, withOlder } from "#components/live/stretch.ts";
@@ -31,13 +30,7 @@ export function useThread(id: string) {
   );
   useEffect(() => () => rest(client, id), [client, id]);
 
-  return {
-    ...query,
-    /** The list knows the card before the thread has answered. */
-    card: query.data?.conversation ?? knownCard(client, id),
-    show,
-    ...usePages(id),
-  };
+  return { data: query.data, show, ...usePages(id) };
 }
 
 /** Whoever leaves a chat leaves no more of it behind than will be needed to come back at once. */

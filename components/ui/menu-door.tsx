@@ -1,6 +1,14 @@
 "use client";
 
-import { cloneElement, type ReactElement, type ReactNode, Suspense, useState } from "react";
+import {
+  cloneElement,
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useContext,
+} from "react";
+import { useOwn } from "#components/use-own.ts";
 
 type Handlers = {
   onClick?: () => void;
@@ -9,6 +17,9 @@ type Handlers = {
   "aria-haspopup"?: "menu" | "dialog";
   "aria-expanded"?: boolean;
 };
+
+/** What the menus below are about: where that changes, whatever is open closes. */
+export const MenuSubject = createContext("");
 
 /**
  * A button that fetches what it opens only when somebody is about to press it. Menus weigh more
@@ -26,7 +37,7 @@ export function MenuDoor({
   /** The open menu, around the same trigger. */
   children: (trigger: ReactElement) => ReactNode;
 }) {
-  const [wanted, setWanted] = useState(false);
+  const [wanted, setWanted] = useOwn(useContext(MenuSubject), false);
   const fetchNow = () => void load();
   const closed = cloneElement(trigger, {
     onClick: () => setWanted(true),

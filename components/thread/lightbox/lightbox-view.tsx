@@ -5,7 +5,6 @@ import { useLocale, useTranslations } from "use-intl/react";
 import { moment } from "#components/time.ts";
 import { useFocusBack } from "#components/ui/use-focus-back.ts";
 import type { Message } from "#lib/messages/schema.ts";
-import { useChat } from "../chat-context.ts";
 import { speakerOf } from "../sender.tsx";
 import { LargePicture, type Zoom } from "./large-picture.tsx";
 import { usePictures } from "./use-pictures.ts";
@@ -15,10 +14,12 @@ const icon = { size: 20, strokeWidth: 1.6 } as const;
 /** The pictures and videos of a chat, one at a time: ← → + − R Esc. */
 export function LightboxView({
   messages,
+  contactName,
   shownId,
   onShow,
 }: {
   messages: Message[];
+  contactName: string;
   shownId: string;
   onShow: (messageId: string | null) => void;
 }) {
@@ -59,7 +60,7 @@ export function LightboxView({
         >
           <Radix.Title className="sr-only">{t("title")}</Radix.Title>
           <div className="flex items-center gap-2 px-3">
-            {shown && <Caption message={shown} />}
+            {shown && <Caption message={shown} contactName={contactName} />}
             {isImage && (
               <span className="flex gap-2 max-pane:hidden">
                 <Round label={t("zoomOut")} onClick={() => zoom.current?.out()}>
@@ -134,10 +135,9 @@ function Round({ label, className = "", ...rest }: ComponentProps<"button"> & { 
 }
 
 /** Whose it is, and from when. */
-function Caption({ message }: { message: Message }) {
+function Caption({ message, contactName }: { message: Message; contactName: string }) {
   const who = useTranslations("sender");
   const locale = useLocale();
-  const { contactName } = useChat();
   const speaker = speakerOf(message);
   const name =
     speaker === "customer"
