@@ -56,12 +56,14 @@ export function BubbleRow({
           out && "flex-row-reverse",
         )}
       >
-        <Reply
-          size={18}
-          strokeWidth={1.75}
-          aria-hidden="true"
-          className="absolute -left-9 text-ink-3 opacity-[var(--swiped,0)] pane:hidden"
-        />
+        {near && (
+          <Reply
+            size={18}
+            strokeWidth={1.75}
+            aria-hidden="true"
+            className="absolute -left-9 text-ink-3 opacity-[var(--swiped,0)] pane:hidden"
+          />
+        )}
         <div className="relative flex w-fit min-w-0 max-w-[min(456px,80%)] max-pane:max-w-[84%]">
           {children}
           <Reactions reactions={reactions} onPress={() => setOpen("reactions")} />

@@ -71,7 +71,7 @@ function ActionButtons({
         <ReactButton onClick={() => onOpen("reactions")} onPointerEnter={onWanted} />
       )}
       {near && <ReplyButton message={message} />}
-      <MoreButton onClick={() => onOpen("menu")} onPointerEnter={onWanted} />
+      <MoreButton near={near} onClick={() => onOpen("menu")} onPointerEnter={onWanted} />
     </>
   );
 }

@@ -49,7 +49,7 @@ export function ReplyButton({ message }: { message: Message }) {
 }
 
 /** On a phone it is not seen, and only marks the place where a long press opens its menu. */
-export function MoreButton(props: ButtonProps) {
+export function MoreButton({ near = true, ...props }: ButtonProps & { near?: boolean }) {
   const t = useTranslations("chat.menu");
   return (
     <IconButton
@@ -59,7 +59,7 @@ export function MoreButton(props: ButtonProps) {
       {...props}
       className="rounded-full! max-pane:opacity-0"
     >
-      <ChevronDown size={14} strokeWidth={1.9} />
+      {near && <ChevronDown size={14} strokeWidth={1.9} />}
     </IconButton>
   );
 }
