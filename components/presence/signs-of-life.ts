@@ -82,6 +82,7 @@ function begin(id: string): () => void {
     clearInterval(again);
     for (const kind of touches) window.removeEventListener(kind, touch);
     window.removeEventListener("pagehide", leave);
-    if (there) tell("left");
+    // The next chat is drawn first.
+    if (there) setTimeout(() => tell("left"));
   };
 }
