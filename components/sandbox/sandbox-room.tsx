@@ -24,7 +24,8 @@ export function SandboxRoom() {
     setPhone(next.phone);
   };
   return (
-    <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)] desk:grid-cols-[360px_minmax(0,1fr)] desk:grid-rows-1">
+    // A low screen (a laptop at 200 %) scrolls the whole room: the phone keeps a height to read in.
+    <div className="slim-scroll relative grid h-full min-h-0 grid-rows-[auto_minmax(340px,1fr)] overflow-y-auto desk:grid-cols-[360px_minmax(0,1fr)] desk:grid-rows-1">
       <section
         aria-label={t("customers")}
         className="slim-scroll flex min-h-0 flex-col border-line bg-surface max-desk:border-b desk:overflow-y-auto desk:border-r"

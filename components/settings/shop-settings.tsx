@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { getCountries } from "libphonenumber-js/min";
+import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { api } from "#components/api.ts";
@@ -35,6 +36,7 @@ export function ShopSettings() {
 function ShopForm({ settings }: { settings: Settings }) {
   const t = useTranslations("settings");
   const locale = useLocale();
+  const router = useRouter();
   const { draft, changed, dirty, change, discard } = useDraft(settings);
   const save = useSave((body: PatchSettings) => api("PATCH /settings", { body }), {
     stale: ["GET /settings"],
@@ -42,6 +44,8 @@ function ShopForm({ settings }: { settings: Settings }) {
     done: () => {
       discard();
       toast.success(t("saved"));
+      // All times are told in the shop's zone, which the frame was drawn with.
+      router.refresh();
     },
   });
   const errors = fieldErrors(save.error);
