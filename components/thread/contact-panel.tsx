@@ -85,7 +85,7 @@ const PanelContent = memo(function PanelContent({ whose, floating, onClose }: Co
   const [renaming, setRenaming] = useState(false);
   return (
     <Lightbox messages={messages} contactName={name}>
-      <div className="flex items-center gap-3 px-4 pt-4 pb-3.5">
+      <div className="flex items-center gap-3 px-4 pt-4 pb-3.5 max-pane:pb-5">
         <Avatar name={card.contact.name} seed={name} photoUrl={card.contact.photoUrl} size={52} />
         <div className="min-w-0 flex-1">
           <ContactName
