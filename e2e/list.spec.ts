@@ -1,4 +1,5 @@
 import { expect, test } from "./browser-test.ts";
+import { enter } from "./chat-room.ts";
 import { logIn, owner } from "./people.ts";
 
 test("what the list is narrowed to and sorted by stands in the address, and survives a reload", async ({
@@ -65,4 +66,29 @@ test("ticked chats are done together", async ({ browser }) => {
   await expect(bar).toContainText("2 dipilih");
   await bar.getByRole("button", { name: "Batal memilih" }).click();
   await expect(bar).toHaveCount(0);
+});
+
+test("what could not be done to ticked chats says so, and they stay ticked to be tried again", async ({
+  browser,
+  shop,
+}) => {
+  const chats = [await shop.humanChat(), await shop.humanChat()];
+  const page = await enter(browser, shop.user.email);
+  await page.goto("/inbox");
+  const boxes = page.getByRole("checkbox");
+  await expect(boxes).toHaveCount(chats.length);
+  for (const box of await boxes.all()) await box.click();
+  const bar = page.getByRole("toolbar");
+  const resolve = bar.getByRole("button", { name: /Selesai/ });
+  const error = { code: "RATE_LIMITED", message: "Terlalu banyak permintaan.", requestId: "1" };
+  await page.route(`**/conversations/${chats[0]?.id}/resolve`, (route) =>
+    route.fulfill({ status: 429, json: { ok: false, error } }),
+  );
+  await resolve.click();
+  await expect(page.getByText("1 percakapan tidak bisa diubah")).toBeVisible();
+  await expect(bar).toContainText("2 dipilih");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await resolve.click();
+  await expect(bar).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Selesai 2/ })).toBeVisible();
 });
