@@ -54,7 +54,7 @@ export const chat: RoomMessages["chat"] = {
     sendTemplate: "Send a template",
     openVariables: "There is still {names}. Fill it in, or press Send once more.",
     seeChannel: "See the channel",
-    waitingMinutes: "Waiting for {minutes} minutes.",
+    waitingMinutes: "Waiting for {minutes, plural, one {# minute} other {# minutes}}.",
     waitingHours: "Waiting for {hours} h {minutes} m.",
     unclaimed: "Nobody has it yet. Just answer, or take it first.",
     unclaimedShort: "Nobody has taken it yet.",

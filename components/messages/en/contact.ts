@@ -12,7 +12,7 @@ export const contact: RoomMessages["contact"] = {
   promotions: "Promotions",
   export: "Download their data",
   orders: "Orders",
-  moreItems: "+{count} more items",
+  moreItems: "{count, plural, one {+# more item} other {+# more items}}",
   note: "Lasting note",
   noteHint: "Sizes, address, habits… what the team should know",
   editNote: "Edit the note",
