@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError, type ErrorDetail, type Locale, type Sentence } from "#lib/errors.ts";
+import { plainIssue } from "./plain-issue.ts";
 
 const words = { id: z.locales.id().localeError, en: z.locales.en().localeError };
 const headline = {
@@ -16,7 +17,7 @@ export function validate<T extends z.ZodType>(
   const result = schema.safeParse(value, {
     error: (issue) => {
       const own = (issue as { params?: Partial<Record<Locale, string>> }).params?.[locale];
-      return own ?? words[locale](issue);
+      return own ?? plainIssue(issue)?.[locale] ?? words[locale](issue);
     },
   });
   if (result.success) return result.data;
