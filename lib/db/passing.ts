@@ -1,6 +1,7 @@
-// Connection refused, reset, timed out; PostgreSQL's "shutting down" family; Prisma's own for them.
+// Connection refused, reset, timed out; PostgreSQL's "shutting down" family, and the one of a full
+// disk, memory or connection table (53); Prisma's own for them.
 const awayCode =
-  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|57P0[1235]|08\w{3}|25P03|53300|P1001|P1002|P1008|P1017|P2024|P2028|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|57P0[1235]|08\w{3}|25P03|53\d{3}|P1001|P1002|P1008|P1017|P2024|P2028|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
 const awayWords =
   /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|timeout exceeded when trying to connect|Query read timeout|terminating connection|not queryable|Unable to start a transaction|Transaction already closed|the database system is/;
 /** Deadlock, serialization: two were in each other's way and one was undone. */
