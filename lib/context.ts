@@ -20,7 +20,7 @@ export type Context = {
   actor: Actor;
   /** Reads and writes this tenant only; row-level security sees to it. */
   db: Prisma.TransactionClient;
-  /** One instant for the whole request. */
+  /** One instant for the whole request, by the database's clock. */
   now: Date;
   /** Queues and streams to wake once this has committed. */
   wake: Set<string>;

@@ -1,7 +1,11 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { pool } from "#lib/db/pool.ts";
 import { newId } from "#lib/ids.ts";
 import { consume } from "./limits.ts";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 test("of forty at once exactly the limit pass, and each is told another rest", async () => {
   const [one, two] = [newId(), newId()];
@@ -15,6 +19,20 @@ test("of forty at once exactly the limit pass, and each is told another rest", a
       11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0,
     ]);
   }
+});
+
+test("a machine whose clock is an hour off counts along with the others, and keeps nobody out for an hour", async () => {
+  const key = newId();
+  await consume(key, 3, 60);
+  for (const hours of [1, -2]) {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + hours * 3_600_000 });
+    const { exceeded, resetMs } = await consume(key, 3, 60);
+    expect(exceeded).toBe(false);
+    expect(resetMs).toBeGreaterThan(30_000);
+    expect(resetMs).toBeLessThanOrEqual(60_000);
+  }
+  vi.useRealTimers();
+  expect((await consume(key, 3, 60)).exceeded).toBe(true);
 });
 
 test("what other processes counted meanwhile counts, and after its time it begins anew", async () => {

@@ -37,6 +37,8 @@ export type Locked = {
   sparedUntil: Date | null;
   /** How far what was sent to this person already reaches into the future. */
   paceAheadMs: number;
+  /** When that was so, by the database's clock: the lock may have been waited for. */
+  at: Date;
 };
 
 /**
@@ -55,7 +57,8 @@ export async function lockConversation(ctx: Context, id: string): Promise<Locked
       c.bot_busy_until AS "botBusyUntil", c.sending_until AS "sendingUntil",
       greatest(c.hold_until, ch.hold_until) AS "holdUntil",
       ch.initiate_hold_until AS "initiateHoldUntil", c.spared_until AS "sparedUntil",
-      coalesce(extract(epoch FROM c.pace_at - clock_timestamp()) * 1000, 0)::float AS "paceAheadMs"
+      coalesce(extract(epoch FROM c.pace_at - clock_timestamp()) * 1000, 0)::float AS "paceAheadMs",
+      clock_timestamp() AS at
     FROM conversations c
     JOIN channels ch ON ch.tenant_id = c.tenant_id AND ch.id = c.channel_id
     WHERE c.tenant_id = ${ctx.tenantId}::uuid AND c.id = ${id}::uuid AND ${visibleChannel(ctx)}

@@ -14,17 +14,21 @@ export async function inTenant<T>(
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
   const wake = new Set<string>();
-  const result = await transaction(steppedDown(tenantId), (db) =>
-    work({ tenantId, actor, db, now: new Date(), wake }),
+  const result = await transaction(steppedDown(tenantId), (db, { now }) =>
+    work({ tenantId, actor, db, now, wake }),
   );
   wakeOthers(wake);
   return result;
 }
 
-/** In the same message as BEGIN, which takes no parameters. */
+/**
+ * In the same message as BEGIN, which takes no parameters. The time is the database's: of several
+ * machines one may have a wrong clock.
+ */
 function steppedDown(tenantId: string): string {
   if (!isId(tenantId)) throw new Error(`"${tenantId}" is no tenant`);
-  return `BEGIN; SELECT set_config('role', 'sapa_tenant', true), set_config('sapa.tenant', '${tenantId}', true)`;
+  return `BEGIN; SELECT set_config('role', 'sapa_tenant', true), set_config('sapa.tenant', '${tenantId}', true),
+    clock_timestamp() AS now`;
 }
 
 /** From here on this transaction is the tenant's; it ends with it. */
@@ -34,6 +38,8 @@ export async function stepDown(
   actor: Actor,
   wake = new Set<string>(),
 ): Promise<Context> {
-  await db.$queryRaw`SELECT set_config('role', 'sapa_tenant', true), set_config('sapa.tenant', ${tenantId}, true)`;
-  return { tenantId, actor, db, now: new Date(), wake };
+  const [begun] = await db.$queryRaw<{ now: Date }[]>`
+    SELECT set_config('role', 'sapa_tenant', true), set_config('sapa.tenant', ${tenantId}, true),
+      clock_timestamp() AS now`;
+  return { tenantId, actor, db, now: begun?.now ?? new Date(), wake };
 }

@@ -7,17 +7,24 @@ import { pool } from "./pool.ts";
 import type { Db } from "./root.ts";
 
 /**
- * One transaction on one connection. `begin` is said first, in one message. SQL goes straight to
- * the connection; Prisma's models join when the first of them is asked for.
+ * One transaction on one connection. `begin` is said first, in one message, and `work` gets what
+ * its last statement answered. SQL goes straight to the connection; Prisma's models join when the
+ * first of them is asked for.
  */
-export async function transaction<T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> {
+export async function transaction<T>(
+  begin: string,
+  work: (db: Db, begun: pg.QueryResultRow) => Promise<T>,
+): Promise<T> {
   const client = await pool().connect();
   const impatience = setTimeout(() => hangUp(client), patienceMs);
   const joined = lazily(() => joinPrisma(client));
   let trouble: Error | undefined;
   try {
-    await client.query(begin);
-    const result = await work(dbOn(client, async () => (await joined.get()).db));
+    const begun = [await client.query(begin)].flat().at(-1)?.rows[0] ?? {};
+    const result = await work(
+      dbOn(client, async () => (await joined.get()).db),
+      begun,
+    );
     await leave(joined);
     const { command } = await client.query("COMMIT");
     // What PostgreSQL answers where a statement failed and somebody caught its error.

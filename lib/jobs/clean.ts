@@ -26,6 +26,6 @@ export async function clean(): Promise<void> {
   );
   await pool().query("DELETE FROM presences WHERE seen_at < now() - interval '1 minute'");
   await pool().query("DELETE FROM web_calls WHERE created_at < now() - interval '5 minutes'");
-  await pool().query("DELETE FROM rate_limits WHERE expire < $1", [Date.now()]);
+  await pool().query("DELETE FROM rate_limits WHERE expire < extract(epoch FROM now()) * 1000");
   await pool().query("DELETE FROM sessions WHERE expires_at < now() - interval '30 days'");
 }

@@ -17,6 +17,8 @@ import { markUncertain } from "./uncertain.ts";
 
 export type Claim = {
   lease: Date;
+  /** The same, by `performance.now()`, which nobody sets. */
+  mayActUntilMs: number;
   conversationId: string;
   messageId: string;
   /** How often it was tried or held back before, and one: the pauses grow with it. */
@@ -31,9 +33,9 @@ export type Claim = {
  */
 export async function claimNext(ctx: Context, conversationId: string): Promise<Claim | null> {
   const found = await lockConversation(ctx, conversationId);
-  // Since the lock was waited for, its time may be past the transaction's beginning.
-  const lease = new Date(Date.now() + leaseMs);
-  if (found.sendingUntil && found.sendingUntil > new Date()) return null;
+  const lease = new Date(found.at.getTime() + leaseMs);
+  const mayActUntilMs = performance.now() + leaseMs;
+  if (found.sendingUntil && found.sendingUntil > found.at) return null;
   const isSettled = await settleLostSend(ctx, found);
   const now = isSettled ? await lockConversation(ctx, conversationId) : found;
   if (now.channelState !== "connected") return null;
@@ -47,7 +49,7 @@ export async function claimNext(ctx: Context, conversationId: string): Promise<C
   const channel = await channelAccess(ctx, now.channelId);
   const files = await filesOf(ctx, message);
   const attempt = message.attempts + message.held + 1;
-  const step = { lease, conversationId, messageId: message.id, attempt, channel };
+  const step = { lease, mayActUntilMs, conversationId, messageId: message.id, attempt, channel };
   // An upload may be repeated, so the message is not claimed for it.
   const upload = toUpload(files, channel.id, ctx.now);
   const task = upload

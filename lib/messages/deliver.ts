@@ -73,7 +73,7 @@ async function perform(tenantId: string, claim: Claim): Promise<SendOutcome | nu
     return uploadMedia(tenantId, claim).finally(lease.letGo);
   }
   // A process that was frozen past its lease must not speak: others have gone on without it.
-  if (Date.now() >= claim.lease.getTime()) return heldUp;
+  if (performance.now() >= claim.mayActUntilMs) return heldUp;
   return providerOf(claim.channel.kind).send(claim.channel, claim.outgoing, claim.attempt);
 }
 

@@ -39,8 +39,8 @@ export async function dropClaim(ctx: Context, claim: Claim): Promise<void> {
 /** A large file takes minutes: the lease is renewed while it goes up, and ends soon after a crash. */
 export function keepLease(tenantId: string, claim: Claim): { letGo: () => void } {
   const timer = setInterval(() => {
-    const next = new Date(Date.now() + leaseMs);
     inTenant(tenantId, { kind: "system" }, async (ctx) => {
+      const next = new Date(ctx.now.getTime() + leaseMs);
       const renewed = await ctx.db.conversation.updateMany({
         where: { tenantId, id: claim.conversationId, sendingUntil: claim.lease },
         data: { sendingUntil: next },

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { type FakeGraph, startFakeGraph } from "#lib/testing/fake-graph.ts";
 import {
   type Chat,
@@ -10,7 +10,7 @@ import {
 import { openWebhookDoor } from "#lib/testing/webhook-door.ts";
 import { workOff } from "#lib/testing/work.ts";
 import { type Claim, claimNext } from "./claim.ts";
-import { deliver } from "./deliver.ts";
+import { carryOut, deliver } from "./deliver.ts";
 import { retryMessage } from "./retry.ts";
 import { settleSend } from "./settle.ts";
 
@@ -29,6 +29,9 @@ beforeEach(async () => {
   door = await openWebhookDoor();
 });
 afterEach(() => door.close());
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const work = () => deliver(shop.tenantId, chat.id);
 const textsTaken = () =>
@@ -97,6 +100,24 @@ test("a killed worker's send is uncertain when its lease has run out, and not se
   await later();
   await work();
   expect(textsTaken()).toEqual(["dua"]);
+});
+
+test("a worker whose clock is an hour off neither takes another's send for lost nor sends beside it", async () => {
+  const id = await chat.send("satu");
+  await chat.send("dua");
+  const claim = (await shop.run((ctx) => claimNext(ctx, chat.id))) as Claim;
+  for (const hours of [1, -2]) {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + hours * 3_600_000 });
+    await work();
+    expect(textsTaken()).toEqual([]);
+    expect(await messageOf(shop, id)).toMatchObject({ status: "QUEUED", errorCode: null });
+  }
+  await carryOut(shop.tenantId, claim);
+  await work();
+  expect(textsTaken()).toEqual(["satu", "dua"]);
+  vi.useRealTimers();
+  const { sentAt } = await messageOf(shop, id);
+  expect(Math.abs(Date.now() - Number(sentAt))).toBeLessThan(60_000);
 });
 
 test("a worker that was frozen past its lease and wakes up does not disturb the one that went on", async () => {

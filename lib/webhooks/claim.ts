@@ -16,6 +16,8 @@ export type Claim = {
   attempt: number;
   attempts: WebhookAttempt[];
   lease: Date;
+  /** When it was taken, by the database's clock: receivers refuse what is minutes off. */
+  at: Date;
 };
 
 type Taken = Pick<Claim, "id" | "body" | "attempt" | "attempts">;
@@ -47,5 +49,12 @@ export async function claimDue(ctx: Context, endpointId: string, most: number): 
   if (previousSecret && previousUntil && previousUntil > now) {
     secrets.push(await unseal<string>(previousSecret));
   }
-  return taken.map((delivery) => ({ endpointId, url: endpoint.url, secrets, lease, ...delivery }));
+  return taken.map((delivery) => ({
+    endpointId,
+    url: endpoint.url,
+    secrets,
+    lease,
+    at: now,
+    ...delivery,
+  }));
 }

@@ -18,8 +18,7 @@ export type Outcome = {
 
 /** One attempt. Never throws: whatever happens is an outcome. */
 export async function post(claim: Claim): Promise<Outcome> {
-  const { id, url, body, secrets } = claim;
-  const at = new Date();
+  const { id, url, body, secrets, at } = claim;
   const timestamp = Math.floor(at.getTime() / 1_000);
   const startedMs = performance.now();
   const attempted = (status: number | null, error: WebhookAttempt["error"]): WebhookAttempt => ({
