@@ -25,11 +25,9 @@ export function Outgoing() {
   useEffect(() => {
     if (hasKept(viewer)) void loadSendKept().then(({ sendKept }) => sendKept(client, viewer));
     const timer = setTimeout(() => {
-      void import("./attach/attach-screen.tsx").catch(() => {});
-      void import("./attach/fit-image.ts").catch(() => {});
-      void import("./suggest/reply-suggest.tsx").catch(() => {});
-      void import("./suggest/mention-menu.tsx").catch(() => {});
-      void import("./upload/upload-file.ts").catch(() => {});
+      import("#components/frame/fetch-rest.ts")
+        .then(({ fetchRest }) => fetchRest())
+        .catch(() => {});
       loadSendKept()
         .then(({ sweep }) => sweep(viewer))
         .catch(() => {});

@@ -159,6 +159,7 @@ export const en: Messages = {
     wake: "Cancel snooze",
   },
   errors: {
+    notLoaded: "This part has not loaded. Check your connection, then reload the page.",
     offline: "No connection to the server.",
     unknown: "Something went wrong. Try again.",
     sessionEnded: "Your session has ended. Log in, then try once more.",

@@ -159,6 +159,7 @@ export const id = {
   errors: {
     offline: "Tidak ada sambungan ke server.",
     unknown: "Terjadi kesalahan. Coba lagi.",
+    notLoaded: "Bagian ini belum termuat. Periksa sambungan, lalu muat ulang halaman.",
     sessionEnded: "Sesi Anda sudah berakhir. Masuk lagi, lalu coba sekali lagi.",
   },
   pages: {

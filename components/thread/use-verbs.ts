@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { api } from "#components/api.ts";
+import { ApiError, api } from "#components/api.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
 import { applyToAll, knownCard } from "#components/live/apply.ts";
+import { keys } from "#components/live/cache.ts";
 import { toast } from "#components/ui/toast.tsx";
 import { useErrorWords } from "#components/use-error-words.ts";
 import type { Conversation, PatchConversation } from "#lib/conversations/schema.ts";
@@ -40,6 +41,10 @@ export function useVerbs(id: string) {
     onError: (error, _, before) => {
       const card = before && knownCard(client, id);
       if (card) apply({ ...card, ...before });
+      // Only the answer may have got lost: what is true now, the server knows.
+      if (error instanceof ApiError && error.passing) {
+        void client.invalidateQueries({ queryKey: keys.conversation(id) });
+      }
       toast.error(words(error));
     },
   });

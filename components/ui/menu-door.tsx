@@ -8,7 +8,9 @@ import {
   Suspense,
   useContext,
 } from "react";
+import { useTranslations } from "use-intl/react";
 import { useOwn } from "#components/use-own.ts";
+import { toast } from "./toast.tsx";
 
 type Handlers = {
   onClick?: () => void;
@@ -38,9 +40,16 @@ export function MenuDoor({
   children: (trigger: ReactElement) => ReactNode;
 }) {
   const [wanted, setWanted] = useOwn(useContext(MenuSubject), false);
-  const fetchNow = () => void load();
+  const t = useTranslations("errors");
+  const fetchNow = () => void load().catch(() => {});
+  const open = () => {
+    load().then(
+      () => setWanted(true),
+      () => toast.error(t("notLoaded")),
+    );
+  };
   const closed = cloneElement(trigger, {
-    onClick: () => setWanted(true),
+    onClick: open,
     onPointerEnter: fetchNow,
     onFocus: fetchNow,
     "aria-haspopup": opens,
