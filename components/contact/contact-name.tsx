@@ -16,7 +16,7 @@ export function ContactName({
   onDone: (name: string | null | undefined) => void;
 }) {
   const t = useTranslations("contact");
-  if (!editing) return <h3 className="line-clamp-2 break-words font-semibold text-16">{shown}</h3>;
+  if (!editing) return <h3 className="line-clamp-3 break-words font-semibold text-16">{shown}</h3>;
   const save = (text: string) => {
     const wanted = text.trim() || null;
     onDone(wanted === name ? undefined : wanted);
