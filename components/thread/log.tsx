@@ -73,8 +73,6 @@ export function Log({
   useEffect(() => {
     reachedEnd.current = !hasNewer;
   }, [hasNewer]);
-  const [placed, setPlaced] = useState(false);
-  const wasAtEnd = useRef(true);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -85,9 +83,6 @@ export function Log({
     // The first rows drawn are those one begins with, not the top's, to be thrown away at once.
     initialOffset: () => expectedStart(conversationId, rows),
     initialRect: { width: 0, height: heightPx || window.innerHeight },
-    // Scrolled by the log itself, to the end and along with it, it has its rows already: they need
-    // not be drawn again within the same frame.
-    useFlushSync: placed && !wasAtEnd.current,
     anchorTo: "end",
     followOnAppend: follow,
     scrollEndThreshold: nearEndPx,
@@ -97,6 +92,7 @@ export function Log({
     paddingEnd: 10,
   });
 
+  const [placed, setPlaced] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, where one begins to read
   useLayoutEffect(() => {
     const strip = stripIn(rows);
@@ -139,9 +135,6 @@ export function Log({
   }, [placed, loading, firstIndex, lastIndex, rows.length, hasOlder, hasNewer, onOlder, onNewer]);
 
   const atEnd = !hasNewer && virtual.isAtEnd(nearEndPx);
-  useEffect(() => {
-    wasAtEnd.current = atEnd;
-  }, [atEnd]);
   useEffect(() => {
     if (!placed) return;
     reader.aboveTheEndOf = atEnd ? null : conversationId;
