@@ -5,6 +5,7 @@ import { weigh } from "#scripts/bench/browser/weigh.ts";
 import { expect, test } from "./browser-test.ts";
 import { enter, openChat, thread } from "./chat-room.ts";
 import { databaseOfApp } from "./database.ts";
+import { watchDrawing } from "./watch-drawing.ts";
 
 /** What takes time is measured by scripts/bench/browser.ts; what must be so on any machine is here. */
 const mostScriptBytes = 220_000;
@@ -13,6 +14,13 @@ const mostNodes = 3_500;
 const longEnoughS = 80;
 /** 350 messages of a chat are remembered at most, and none of these is taller. */
 const tallestThreadPx = 350 * 120;
+/** A bubble and the composer, without header and panel. */
+const mostMadeByClick = 130;
+const messagesSaid = 5;
+/** What follows upon a message by itself is over by then: it has been read, its breath is drawn. */
+const quietMs = 2_500;
+/** Its card, its bubble, the one before, again when it has settled, and the day in the panel. */
+const mostTimesTold = 8;
 
 test("the inbox can be used after 220 kB of JavaScript", async ({ browser, shop }) => {
   await shop.humanChat();
@@ -70,15 +78,77 @@ test("a chat that is known opens in the click itself, and one that is pointed at
   await expect(page.getByRole("complementary")).toContainText(second.phone.slice(-4));
 
   const drawn = await card(first.id).evaluate(async (element: HTMLElement) => {
+    const frame = () => [
+      ...document.querySelectorAll("section > header, section > header button, aside"),
+    ];
+    const before = frame();
+    const made: Node[] = [];
+    const watch = new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) made.push(...addedNodes);
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
     element.click();
     await Promise.resolve();
+    for (const { addedNodes } of watch.takeRecords()) made.push(...addedNodes);
+    watch.disconnect();
+    const after = frame();
+    const elements = made.flatMap((node) =>
+      node instanceof Element ? [node, ...node.querySelectorAll("*")] : [],
+    );
     return {
       said: document.querySelector("[role=log]")?.textContent,
-      panel: document.querySelector("aside")?.textContent,
+      named: document.querySelector("section > header h2")?.textContent,
+      // What is not seen is no text.
+      panel: document.querySelector("aside")?.innerText,
+      stayed: after.length > 5 && after.every((one, index) => one === before[index]),
+      made: new Set(elements).size,
     };
   });
   expect(drawn.said).toContain("pesan dari yang pertama");
-  // It would make the click wait; it follows.
+  expect(drawn.named).toContain(first.phone.slice(-4));
+  // It would make the click wait; it follows. And what was there is somebody else's.
   expect(drawn.panel).toBe("");
+  // The frame of a chat only says something else: what is new is what was said, and the composer.
+  expect(drawn.stayed).toBe(true);
+  expect(drawn.made).toBeLessThan(mostMadeByClick);
   await expect(page.getByRole("complementary")).toContainText(first.phone.slice(-4));
+});
+
+test("a message that comes draws its own card and its own bubble, and no other", async ({
+  browser,
+  shop,
+}) => {
+  const amounts = { conversations: 20, longThread: 40, chats: 2, perChat: 30 };
+  const { long, chats } = await fillShop(await databaseOfApp(), shop.tenantId, amounts);
+  const [other] = chats;
+  if (!other) throw new Error("There is no other chat");
+  const page = await enter(browser, shop.user.email);
+  await watchDrawing(page);
+  await page.goto(`/inbox/${long.id}`);
+  await expect(thread(page)).toContainText(long.lastText);
+  await expect(page.getByRole("complementary")).toContainText(long.phone.slice(-4));
+  const cards = page.locator("[data-conversation]");
+  expect(await cards.count()).toBeGreaterThan(8);
+  expect(await thread(page).locator("[data-index]").count()).toBeGreaterThan(8);
+
+  for (const [chat, bubbles] of [
+    [other, 0],
+    [long, messagesSaid],
+  ] as const) {
+    const card = page.locator(`[data-conversation="${chat.id}"]`);
+    // The first one makes it another chat's turn at the top, and unread.
+    await shop.say(chat.phone, "mulai kak");
+    await expect(card).toContainText("mulai kak");
+    await page.waitForTimeout(quietMs);
+    await page.evaluate(() => window.drawing.begin());
+    for (let at = 1; at <= messagesSaid; at += 1) {
+      await shop.say(chat.phone, `kabar ke-${at}`);
+      await expect(card).toContainText(`kabar ke-${at}`);
+    }
+    const { cards, rows, times } = await page.evaluate(() => window.drawing.seen());
+    expect(cards).toEqual([chat.id]);
+    // The one before the first new one is no longer the last of its group.
+    expect(rows).toBeLessThanOrEqual(bubbles === 0 ? 0 : bubbles + 1);
+    expect(times / messagesSaid).toBeLessThanOrEqual(mostTimesTold);
+  }
 });
