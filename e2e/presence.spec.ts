@@ -11,7 +11,7 @@ test("colleagues see who looks at a chat and who is writing, until they go", asy
     await page.getByRole("link", { name: card }).click();
     await expect(page.getByRole("log")).toBeVisible();
   }
-  await expect(other.getByText("Rina sedang melihat chat ini")).toBeVisible();
+  await expect(other.getByText("Rina sedang melihat percakapan ini")).toBeVisible();
   await one.getByRole("textbox", { name: "Tulis balasan" }).pressSequentially("Sebentar");
   await expect(other.getByText("Rina sedang mengetik")).toBeVisible();
   await expect(one.getByText(/Rina sedang/)).toHaveCount(0);
@@ -28,7 +28,7 @@ test("whoever turns to another tab is no longer there, and is again when they co
   const page = await openChat(browser, shop, id);
   const rinas = await enter(browser, email);
   await rinas.goto(`/inbox/${id}`);
-  const there = page.getByText("Rina sedang melihat chat ini");
+  const there = page.getByText("Rina sedang melihat percakapan ini");
   await expect(there).toBeVisible();
   const turn = (visibilityState: "hidden" | "visible") =>
     rinas.evaluate((value) => {

@@ -51,7 +51,7 @@ export function useFocusBack() {
     onOpenAutoFocus: (event: Event) => {
       const active = document.activeElement;
       // A dialog that takes another's place: what was pressed in that one is gone.
-      opener.current = active === document.body ? latest : openerOf(active);
+      opener.current = active === document.body ? (latest ?? outside) : openerOf(active);
       latest = opener.current;
       place.current = placeOf(opener.current);
       // A finger would only see its keyboard rise over what there is to read.

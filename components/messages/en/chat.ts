@@ -32,7 +32,7 @@ export const chat: RoomMessages["chat"] = {
     fromAdNamed: "From an ad: {headline}",
     album: "{count} pictures",
     sendLocation: "Send location",
-    writeTo: "Chat",
+    writeTo: "Message",
     keepContact: "Save",
     contactKept: "{name} is saved in contacts",
     hiddenFromTeam: "Deleted for the team",

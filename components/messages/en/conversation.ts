@@ -154,7 +154,7 @@ export const conversation = {
     snoozed: "<b>{by}</b> snoozed it",
     snoozedUntil: "<b>{by}</b> snoozed it until {until}",
     call: "The customer called",
-    request_welcome: "The customer opened the chat",
+    request_welcome: "The customer opened the conversation",
     other: "Activity: {event}",
   },
   note: {
@@ -180,9 +180,9 @@ export const conversation = {
       many: "{count} people are typing",
     },
     viewing: {
-      one: "{name} is looking at this chat",
-      two: "{one} and {other} are looking at this chat",
-      many: "{count} people are looking at this chat",
+      one: "{name} is looking at this conversation",
+      two: "{one} and {other} are looking at this conversation",
+      many: "{count} people are looking at this conversation",
     },
   },
   composer: {

@@ -68,7 +68,7 @@ export const settings: RoomMessages["settings"] = {
     locale: "Language of notices to the team",
     retention: "Retention",
     retentionIntro: "After that the content is deleted for good. The figures in reports stay.",
-    mediaDays: "Photos, voice notes and files of chats",
+    mediaDays: "Photos, voice notes and files of conversations",
     messageDays: "Messages",
     forever: "Forever",
     days: "{days} days",
@@ -77,8 +77,8 @@ export const settings: RoomMessages["settings"] = {
   bot: {
     intro:
       "The bot answers prices and stock from the catalog, and the rest from Questions & answers.",
-    enabled: "The bot answers new chats",
-    enabledHint: "Switched off, every new chat goes straight to a person.",
+    enabled: "The bot answers new conversations",
+    enabledHint: "Switched off, every new conversation goes straight to a person.",
     words: "What the bot says",
     greeting: "Greeting",
     greetingHint: "Before its first answer. Empty: our own.",
@@ -170,7 +170,7 @@ export const settings: RoomMessages["settings"] = {
     create: "Add",
   },
   labels: {
-    intro: "For filtering conversations. A new name or colour shows in every chat.",
+    intro: "For filtering conversations. A new name or colour shows in all of them.",
     add: "Add a label",
     edit: "Edit the label",
     empty: "No labels yet",
@@ -225,14 +225,14 @@ export const settings: RoomMessages["settings"] = {
     roleWords: {
       OWNER: "Everything, other owners included",
       ADMIN: "Everything: channels, catalog, team, keys",
-      AGENT: "Answers chats and sees the catalog",
+      AGENT: "Answers conversations and sees the catalog",
     },
     menu: "Actions for {name}",
     editAction: "Edit",
     remove: "Remove",
     removing: "Remove {name}?",
     removingText:
-      "They are logged out everywhere at once. Their chats become unclaimed. Their name stays on old messages.",
+      "They are logged out everywhere at once. Their conversations become unclaimed. Their name stays on old messages.",
     removeAction: "Remove {name}",
     create: "Add",
   },

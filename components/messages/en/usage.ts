@@ -24,7 +24,8 @@ export const usage: RoomMessages["usage"] = {
     rate: "{rate} credits a day on average.",
     runsOut: "{rate} credits a day on average. Used up by {date}, at this rate.",
     idle: "No credits used this week.",
-    empty: "The bot is silent and every chat goes to a person until there are credits again.",
+    empty:
+      "The bot is silent and every conversation goes to a person until there are credits again.",
   },
   buckets: {
     label: "Balance by source, first spent first",

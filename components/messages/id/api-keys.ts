@@ -54,7 +54,7 @@ export const apiKeys = {
     ipsHint: "Pisahkan dengan koma. Boleh rentang: 103.28.12.0/24",
   },
   scopeWords: {
-    "conversations:read": { name: "Baca percakapan", text: "Daftar, isi chat, kontak, media" },
+    "conversations:read": { name: "Baca percakapan", text: "Daftar, pesan, kontak, media" },
     "messages:send": { name: "Kirim pesan", text: "Teks, template, unggah media" },
     "conversations:write": { name: "Atur percakapan", text: "Serahkan, tugaskan, selesaikan" },
     "products:read": { name: "Baca katalog", text: "Produk, harga, stok" },

@@ -38,7 +38,7 @@ export const channels = {
     example:
       "Nomor contoh: tidak terhubung ke WhatsApp dan tidak mengirim apa pun. Sambungkan nomor Anda sendiri.",
     said: "Kata Meta: {text}",
-    initiating: "WhatsApp menahan chat yang kita mulai sampai {until}. Balasan tetap jalan.",
+    initiating: "WhatsApp menahan percakapan yang kita mulai sampai {until}. Balasan tetap jalan.",
   },
   lastInbound: "Pesan masuk terakhir {time}",
   noInbound: "Belum ada pesan masuk",
@@ -118,7 +118,8 @@ export const channels = {
     title: "Tautkan WhatsApp di HP",
     riskTitle: "Baca ini dulu",
     risk1: "WhatsApp tidak mengizinkan cara ini. Nomor bisa diblokir, kadang tanpa peringatan.",
-    risk2: "Hanya untuk membalas: Anda tidak bisa memulai chat ke orang yang belum pernah menulis.",
+    risk2:
+      "Hanya untuk membalas: Anda tidak bisa memulai percakapan dengan orang yang belum pernah menulis.",
     risk3: "HP harus menyala dan terhubung ke internet sekali-sekali.",
     accept: "Saya paham nomor ini bisa diblokir",
     name: "Nama kanal",
@@ -132,7 +133,7 @@ export const channels = {
     qr: "Kode QR untuk ditautkan",
     waiting: "Menyiapkan kode…",
     refresh: "Kode berganti sendiri tiap 20 detik.",
-    linked: "Tertaut. Chat lama sedang dimasukkan.",
+    linked: "Tertaut. Percakapan lama sedang dimasukkan.",
     done: "Selesai",
     relink: "Minta kode baru",
   },

@@ -31,7 +31,7 @@ export const chat = {
     fromAdNamed: "Dari iklan: {headline}",
     album: "{count} foto",
     sendLocation: "Kirim lokasi",
-    writeTo: "Chat",
+    writeTo: "Kirim pesan",
     keepContact: "Simpan",
     contactKept: "{name} disimpan di kontak",
     hiddenFromTeam: "Dihapus dari tampilan tim",

@@ -180,9 +180,9 @@ export const conversation = {
       many: "{count} orang sedang mengetik",
     },
     viewing: {
-      one: "{name} sedang melihat chat ini",
-      two: "{one} dan {other} sedang melihat chat ini",
-      many: "{count} orang sedang melihat chat ini",
+      one: "{name} sedang melihat percakapan ini",
+      two: "{one} dan {other} sedang melihat percakapan ini",
+      many: "{count} orang sedang melihat percakapan ini",
     },
   },
   composer: {

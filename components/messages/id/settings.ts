@@ -67,7 +67,7 @@ export const settings = {
     retention: "Masa simpan",
     retentionIntro:
       "Setelah lewat masanya, isi dihapus untuk selamanya. Angka di laporan tetap ada.",
-    mediaDays: "Foto, suara, dan berkas chat",
+    mediaDays: "Foto, suara, dan berkas percakapan",
     messageDays: "Pesan",
     forever: "Selamanya",
     days: "{days} hari",
@@ -75,8 +75,8 @@ export const settings = {
   },
   bot: {
     intro: "Bot menjawab harga dan stok dari katalog, dan pertanyaan lain dari Tanya jawab.",
-    enabled: "Bot menjawab chat baru",
-    enabledHint: "Kalau dimatikan, semua chat baru langsung masuk ke orang.",
+    enabled: "Bot menjawab percakapan baru",
+    enabledHint: "Kalau dimatikan, semua percakapan baru langsung masuk ke orang.",
     words: "Kata-kata bot",
     greeting: "Sapaan",
     greetingHint: "Sebelum jawaban pertama. Kosong = sapaan bawaan.",
@@ -168,7 +168,7 @@ export const settings = {
     create: "Tambah",
   },
   labels: {
-    intro: "Untuk memilah percakapan. Mengubah nama atau warna berlaku di semua chat.",
+    intro: "Untuk memilah percakapan. Nama atau warna baru berlaku di semuanya.",
     add: "Tambah label",
     edit: "Ubah label",
     empty: "Belum ada label",
@@ -224,14 +224,14 @@ export const settings = {
     roleWords: {
       OWNER: "Semua hal, termasuk mengatur pemilik lain",
       ADMIN: "Semua hal: kanal, katalog, tim, kunci",
-      AGENT: "Menjawab chat dan melihat katalog",
+      AGENT: "Menjawab percakapan dan melihat katalog",
     },
     menu: "Tindakan untuk {name}",
     editAction: "Ubah",
     remove: "Keluarkan",
     removing: "Keluarkan {name}?",
     removingText:
-      "Langsung keluar dari semua perangkat. Chat yang dipegangnya kembali belum diambil. Namanya tetap ada di pesan lama.",
+      "Langsung keluar dari semua perangkat. Percakapan yang dipegangnya kembali belum diambil. Namanya tetap ada di pesan lama.",
     removeAction: "Keluarkan {name}",
     create: "Tambah",
   },

@@ -22,7 +22,7 @@ export const usage = {
     rate: "Rata-rata {rate} kredit sehari.",
     runsOut: "Rata-rata {rate} kredit sehari. Perkiraan habis {date}.",
     idle: "Belum ada kredit terpakai minggu ini.",
-    empty: "Bot diam dan semua chat masuk ke orang sampai ada kredit lagi.",
+    empty: "Bot diam dan semua percakapan masuk ke orang sampai ada kredit lagi.",
   },
   buckets: {
     label: "Saldo menurut asalnya, dari yang dipakai duluan",
