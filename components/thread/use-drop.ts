@@ -1,5 +1,5 @@
 import { type DragEvent, useRef } from "react";
-import { useOwn } from "#components/use-own.ts";
+import { useOwn } from "#components/ui/use-own.ts";
 
 const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes("Files");
 

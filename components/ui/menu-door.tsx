@@ -9,8 +9,8 @@ import {
   useContext,
 } from "react";
 import { useTranslations } from "use-intl/react";
-import { useOwn } from "#components/use-own.ts";
 import { toast } from "./toast.tsx";
+import { useOwn } from "./use-own.ts";
 
 type Handlers = {
   onClick?: () => void;
