@@ -18,6 +18,7 @@ test("a message rings, counts in the title and marks the tab; what is a colleagu
     OscillatorNode.prototype.start = () => {
       notes.played += 1;
     };
+    OscillatorNode.prototype.stop = () => {};
   });
   await page.goto("/inbox");
   const played = () =>
