@@ -5,6 +5,10 @@ const rest = [
   () => import("#components/composer/upload/upload-ring.tsx"),
   () => import("#components/composer/suggest/reply-suggest.tsx"),
   () => import("#components/composer/suggest/mention-menu.tsx"),
+  () => import("#components/composer/more-menu.tsx"),
+  () => import("#components/composer/emoji-popover.tsx"),
+  () => import("#components/emoji/emoji-picker.tsx"),
+  () => import("#components/thread/bodies/structured-view.tsx"),
   () => import("#components/thread/message-menus.tsx"),
   () => import("#components/thread/snooze-choices.tsx"),
   () => import("#components/thread/assign-choices.tsx"),
@@ -29,7 +33,9 @@ const rest = [
   () => import("#components/inbox/bulk-bar.tsx"),
   () => import("#components/inbox/bulk-choices.tsx"),
   () => import("#components/palette/palette.tsx"),
+  () => import("#components/alerts/sound.ts"),
   () => import("./account-menu-content.tsx"),
+  () => import("./session-ended-dialog.tsx"),
   () => import("./shortcuts-dialog.tsx"),
 ];
 
