@@ -19,11 +19,23 @@ const hints = {
   appSecret: "appSecretHint",
 } as const;
 const secret: Field[] = ["accessToken", "appSecret"];
+/** Meta counts both; a name or a phone number with its plus stands elsewhere on the same page. */
+const counted: Field[] = ["phoneNumberId", "wabaId"];
+const isCounted = (value: string) => /^\d{5,20}$/.test(value);
 
 const inventToken = () =>
   [...crypto.getRandomValues(new Uint8Array(12))]
     .map((byte) => byte.toString(16).padStart(2, "0"))
     .join("");
+
+/** What is copied from a page brings spaces along. */
+const trimmed = (values: Record<Field, string>): Record<Field, string> => ({
+  name: values.name.trim(),
+  phoneNumberId: values.phoneNumberId.trim(),
+  wabaId: values.wabaId.trim(),
+  accessToken: values.accessToken.trim(),
+  appSecret: values.appSecret.trim(),
+});
 
 /** Three steps: what Meta gave us, what we give Meta, and whether it works. */
 export function CloudWizard({ onClose }: { onClose: () => void }) {
@@ -35,11 +47,12 @@ export function CloudWizard({ onClose }: { onClose: () => void }) {
     accessToken: "",
     appSecret: "",
   });
+  const [wrong, setWrong] = useState<Field[]>([]);
   const [verifyToken, setVerifyToken] = useState(inventToken);
   const [made, setMade] = useState<Channel | null>(null);
   const [step, setStep] = useState<1 | 2 | 3>(1);
   const { send, saving, errors, problem } = useFormSave(
-    () => api("POST /channels", { body: { kind: "CLOUD", ...values, verifyToken } }),
+    () => api("POST /channels", { body: { kind: "CLOUD", ...trimmed(values), verifyToken } }),
     {
       stale,
       done: (channel) => {
@@ -85,7 +98,9 @@ export function CloudWizard({ onClose }: { onClose: () => void }) {
           className="grid gap-4"
           onSubmit={(event) => {
             event.preventDefault();
-            send(undefined);
+            const found = counted.filter((field) => !isCounted(values[field].trim()));
+            setWrong(found);
+            if (found.length === 0) send(undefined);
           }}
         >
           <p className="text-13 text-ink-2">{t("cloud.find")}</p>
@@ -103,7 +118,7 @@ export function CloudWizard({ onClose }: { onClose: () => void }) {
                 autoComplete="off"
                 spellCheck={false}
                 value={values[field]}
-                error={errors[field] ?? null}
+                error={wrong.includes(field) ? t("cloud.digits") : (errors[field] ?? null)}
                 onChange={(event) => setValues({ ...values, [field]: event.target.value })}
               />
             );

@@ -75,6 +75,7 @@ export const channels: RoomMessages["channels"] = {
     phoneNumberId: "Phone number ID",
     wabaId: "WhatsApp Business Account ID",
     accessToken: "Access token",
+    digits: "Digits only, such as 106540352242922. Not the phone number.",
     accessTokenHint: "Use a System User's permanent token, not the 24-hour one.",
     appSecret: "App secret",
     appSecretHint: "App settings → Basic. It verifies the webhook's signature.",

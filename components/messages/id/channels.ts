@@ -72,6 +72,7 @@ export const channels = {
     phoneNumberId: "Phone number ID",
     wabaId: "WhatsApp Business Account ID",
     accessToken: "Access token",
+    digits: "Hanya angka, seperti 106540352242922. Bukan nomor teleponnya.",
     accessTokenHint: "Pakai token permanen milik System User, bukan yang 24 jam.",
     appSecret: "App secret",
     appSecretHint: "App settings → Basic. Dipakai memeriksa tanda tangan webhook.",
