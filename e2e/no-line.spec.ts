@@ -2,21 +2,13 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./browser-test.ts";
 import { openChat, openMenu, reply } from "./chat-room.ts";
 
-const scripts = (page: Page) =>
-  page.evaluate(
-    () => performance.getEntriesByType("resource").filter(({ name }) => /\.js\b/.test(name)).length,
-  );
-
-/** Until nothing more comes by itself. */
-async function fetched(page: Page) {
-  const atFirst = await scripts(page);
-  await expect.poll(() => scripts(page), { timeout: 30_000 }).toBeGreaterThan(atFirst);
-  await expect(async () => {
-    const before = await scripts(page);
-    await page.waitForTimeout(1_000);
-    expect(await scripts(page)).toBe(before);
-  }).toPass({ timeout: 30_000 });
-}
+/** Until the page has fetched by itself what may be pressed. */
+const fetched = (page: Page) =>
+  expect
+    .poll(() => page.evaluate(() => performance.getEntriesByName("sapa.rest").length), {
+      timeout: 60_000,
+    })
+    .toBe(1);
 
 test("without a line, or with a newer Sapa behind it, whatever is pressed in the inbox still opens", async ({
   browser,

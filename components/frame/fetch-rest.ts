@@ -44,5 +44,19 @@ const rest = [
  * may come when the line is gone, or when a newer Sapa no longer has these very files.
  */
 export async function fetchRest(): Promise<void> {
-  for (const load of rest) await load().catch(() => {});
+  for (const load of rest) {
+    await idle();
+    await load().catch(() => {});
+  }
+  performance.mark("sapa.rest");
 }
+
+const patienceMs = 2_000;
+
+/** Whoever types does not wait for it. */
+const idle = () =>
+  new Promise<void>((resolve) => {
+    // Not every browser tells.
+    if (!("requestIdleCallback" in window)) setTimeout(resolve, patienceMs / 20);
+    else requestIdleCallback(() => resolve(), { timeout: patienceMs });
+  });
