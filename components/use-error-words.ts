@@ -7,6 +7,7 @@ export function useErrorWords() {
   return (error: unknown): string => {
     if (!(error instanceof ApiError)) return t("unknown");
     if (error.code === "UNAUTHORIZED") return t("sessionEnded");
+    if (error.code === "NOT_FOUND") return t("gone");
     return error.message || t(error.code === "OFFLINE" ? "offline" : "unknown");
   };
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
+import { ApiError } from "#components/api.ts";
 import { toast } from "#components/ui/toast.tsx";
 import { useErrorWords } from "#components/use-error-words.ts";
 
@@ -22,15 +23,21 @@ export function useSave<Input, Output>(
 ) {
   const client = useQueryClient();
   const words = useErrorWords();
+  const refresh = () =>
+    Promise.all(stale.map((key) => client.invalidateQueries({ queryKey: [key] })));
   const underWay = useRef<string | null>(null);
   const mutation = useMutation({
     mutationFn: save,
     onSuccess: async (output, input) => {
       done?.(output, input);
-      await Promise.all(stale.map((key) => client.invalidateQueries({ queryKey: [key] })));
+      await refresh();
     },
     onError: (error) => {
-      if (!quiet) toast.error(words(error));
+      // A form says it itself, and would go with its row if that were asked for again.
+      if (quiet) return;
+      toast.error(words(error));
+      // Somebody took it away meanwhile: the list should not go on showing it.
+      if (error instanceof ApiError && error.code === "NOT_FOUND") void refresh();
     },
     onSettled: () => {
       underWay.current = null;

@@ -162,6 +162,7 @@ export const en: Messages = {
     notLoaded: "This part has not loaded. Check your connection, then reload the page.",
     offline: "No connection to the server.",
     unknown: "Something went wrong. Try again.",
+    gone: "It is no longer there. It may just have been deleted.",
     sessionEnded: "Your session has ended. Log in, then try once more.",
   },
   pages: {

@@ -160,6 +160,7 @@ export const id = {
     offline: "Tidak ada sambungan ke server.",
     unknown: "Terjadi kesalahan. Coba lagi.",
     notLoaded: "Bagian ini belum termuat. Periksa sambungan, lalu muat ulang halaman.",
+    gone: "Sudah tidak ada. Mungkin baru saja dihapus.",
     sessionEnded: "Sesi Anda sudah berakhir. Masuk lagi, lalu coba sekali lagi.",
   },
   pages: {
