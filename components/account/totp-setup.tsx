@@ -52,7 +52,7 @@ export function TotpSetup({
           className="justify-self-center rounded-md bg-[white] p-2 shadow-edge"
         />
       ) : (
-        <Skeleton className="size-[220px] justify-self-center rounded-md" />
+        <Skeleton className="h-[220px] w-[220px] justify-self-center rounded-md" />
       )}
       <p className="text-12 text-ink-3">
         {t("byHand")} <code className="font-mono break-all text-ink">{secret}</code>

@@ -53,7 +53,7 @@ export function ScanCode({ channelId }: { channelId: string }) {
           className="rounded-md bg-[white] p-3 shadow-edge"
         />
       ) : (
-        <Skeleton className="size-[264px] rounded-md" />
+        <Skeleton className="h-[264px] w-[264px] rounded-md" />
       )}
       <div aria-live="polite" className="text-ink-3">
         {data?.stateReason ? (

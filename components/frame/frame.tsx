@@ -5,6 +5,8 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useResumePush } from "#components/alerts/use-resume-push.ts";
 import { useTitleBadge } from "#components/inbox/use-title-badge.ts";
+// It remembers who had the focus before a dialog is fetched for the first time.
+import "#components/ui/use-focus-back.ts";
 import { PaletteDoor } from "#components/palette/palette-door.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { NotForAgents } from "./not-for-agents.tsx";
