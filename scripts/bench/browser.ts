@@ -2,6 +2,7 @@ import { loadavg } from "node:os";
 import { chromium } from "@playwright/test";
 import { isMain } from "#scripts/root.ts";
 import { findChromium } from "#scripts/test/chromium.ts";
+import { bareClick } from "./browser/bare-click.ts";
 import { enter, openInbox } from "./browser/enter.ts";
 import { kilobytes, megabytes, percentile, spread } from "./browser/figures.ts";
 import { fillShop } from "./browser/fill-shop.ts";
@@ -52,6 +53,8 @@ export async function browser(parts: string[] = []): Promise<void> {
       say("  scripts have taken over", "", spread(readyMs));
     }
     if (wanted("open")) {
+      const bare = await bareClick(owner, 25);
+      say("a bare page's click to another word painted", "", spread(bare));
       const page = await openInbox(owner);
       const some = others.slice(0, 25);
       for (const [name, goal] of [
