@@ -31,6 +31,7 @@ export function AuditLog() {
         <Empty icon={icon} title={t("audit.empty")} />
       ) : (
         <Table
+          alone
           label={t("pages.auditLog")}
           head={
             <>

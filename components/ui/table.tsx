@@ -9,11 +9,14 @@ export function Table({
   head,
   children,
   className,
+  alone = false,
 }: {
   label: string;
   head: ReactNode;
   children: ReactNode;
   className?: string;
+  /** Nothing in the room takes the focus but this: the keys that scroll it are pressed here. */
+  alone?: boolean;
 }) {
   const frame = useRef<HTMLElement>(null);
   const [scrolls, setScrolls] = useState(false);
@@ -31,7 +34,7 @@ export function Table({
       ref={frame}
       aria-label={label}
       // What scrolls must be reachable by keyboard; what does not is no stop on the way.
-      tabIndex={scrolls ? 0 : undefined}
+      tabIndex={scrolls || alone ? 0 : undefined}
       className="slim-scroll relative -mx-3 overflow-x-auto px-3"
     >
       <table className={classes("w-full border-collapse text-13", className)}>

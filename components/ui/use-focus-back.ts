@@ -37,7 +37,18 @@ const remember = ({ target }: FocusEvent) => {
   const there = target instanceof Element && !target.closest("[role=dialog]");
   if (there && !target.hasAttribute("data-radix-focus-guard")) outside = openerOf(target);
 };
-if (typeof document !== "undefined") document.addEventListener("focusin", remember);
+
+/** Who has let go of it by themselves is not who had it; who is taken away in that moment still is. */
+const forget = ({ target }: FocusEvent) =>
+  queueMicrotask(() => {
+    const left = target === outside && target instanceof Element && target.isConnected;
+    if (left && document.hasFocus() && document.activeElement === document.body) outside = null;
+  });
+
+if (typeof document !== "undefined") {
+  document.addEventListener("focusin", remember);
+  document.addEventListener("focusout", forget);
+}
 
 /**
  * Radix gives the focus back to a dialog's own trigger. Ours are opened from anywhere: whoever had
