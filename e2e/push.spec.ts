@@ -72,7 +72,11 @@ test("what is pushed is shown unless one looks, and pressing it opens the chat i
   await session.send("ServiceWorker.enable");
   await page.evaluate(async () => {
     await navigator.serviceWorker.register("/sw.js");
-    await navigator.serviceWorker.ready;
+    const { active } = await navigator.serviceWorker.ready;
+    // What is pushed to one that is only beginning is dropped.
+    while (active && active.state !== "activated") {
+      await new Promise((done) => active.addEventListener("statechange", done, { once: true }));
+    }
   });
   const registrationId = await registered;
   const origin = new URL(page.url()).origin;
