@@ -75,11 +75,11 @@ export function Buckets({ credits }: { credits: Credits }) {
                   ? t("notes.first")
                   : bucket.expiresAt && t(`notes.${bucket.kind}`)}
               </td>
-              <td className="num text-right text-ink-3">
+              <td className="num whitespace-nowrap text-right text-ink-3">
                 <b className="font-semibold text-ink">{digits(bucket.remaining)}</b>{" "}
                 {t("of", { remaining: "", granted: digits(bucket.granted) }).trim()}
               </td>
-              <td className="num w-28 text-right text-ink-2">
+              <td className="num w-28 whitespace-nowrap pl-3 text-right text-ink-2 max-pane:w-auto">
                 {bucket.expiresAt ? shortDate(bucket.expiresAt, now, locale) : "—"}
               </td>
             </tr>
