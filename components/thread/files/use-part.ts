@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { api } from "#components/api.ts";
 import { keys } from "#components/live/cache.ts";
 import type { Message, partsOfAChat } from "#lib/messages/schema.ts";
@@ -23,8 +23,11 @@ export function usePart(part: Part, conversationId: string, messages: Message[])
   const isThere = (message: Message) => !message.deletedAt && belongs[part](message);
   // biome-ignore lint/correctness/useExhaustiveDependencies: nothing but the part changes it
   const here = useMemo(() => messages.filter(isThere).reverse(), [messages, part]);
+  // Whoever looks far back keeps their place: what comes meanwhile is added, and nothing begun anew.
+  const [latest, setLatest] = useState(here[0]?.id);
+  if (latest === undefined && here[0]) setLatest(here[0].id);
   const { data, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: keys.part(conversationId, part, here[0]?.id),
+    queryKey: keys.part(conversationId, part, latest),
     queryFn: ({ pageParam, signal }) =>
       api("GET /conversations/{id}/messages", {
         path: { id: conversationId },
