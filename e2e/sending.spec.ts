@@ -219,6 +219,14 @@ test("the panel shows the whole chat's media, far beyond what the thread has loa
     const { id: mediaId } = await given(shop.api.upload(pixel, { name: `${n}.png` }), 201);
     await send({ mediaId, text: `foto ${n}` });
   }
+  // What is still being made ready changes its height, and what is sent its ticks.
+  const settled = async () => {
+    const path = `/conversations/${id}/messages?pictures=true&limit=100`;
+    const { items } = await given(shop.owner.get(path));
+    type Sent = { status: string; media: { thumbnailUrl: string | null } };
+    return items.filter(({ status, media }: Sent) => status === "READ" && media.thumbnailUrl);
+  };
+  await expect.poll(async () => (await settled()).length, { timeout: 30_000 }).toBe(26);
   // More than the thread fetches by itself.
   await givenPast(
     id,
