@@ -5,6 +5,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { mountSmallDisk } from "#lib/testing/small-disk.ts";
 import { freePort } from "./postgres/credentials.ts";
 import { root } from "./root.ts";
 import { lockDataDir } from "./up/lock.ts";
@@ -76,21 +77,11 @@ test.skipIf(isRoot)("an unwritable DATA_DIR stops the start", async () => {
   );
 });
 
-/** A small disk of its own, which only root may mount, and not in every container. */
-function mountDisk(options: string): string | undefined {
+test.skipIf(!isRoot)("a full or read-only disk under DATA_DIR stops the start", async (context) => {
   const disk = join(dir, "disk");
   mkdirSync(disk);
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", disk], { stdio: "ignore" });
-    return disk;
-  } catch {
-    return undefined;
-  }
-}
-
-test.skipIf(!isRoot)("a full or read-only disk under DATA_DIR stops the start", async (context) => {
-  const disk = mountDisk("size=1m");
-  if (!disk) return context.skip("this container may not mount a disk");
+  const mounted = mountSmallDisk(disk, "size=1m");
+  if (!mounted) return context.skip("this container may not mount a disk");
   try {
     expect(await start({ DATA_DIR: disk })).toEqual(
       oneSentence(
@@ -108,7 +99,7 @@ test.skipIf(!isRoot)("a full or read-only disk under DATA_DIR stops the start", 
       oneSentence(`DATA_DIR (${disk}) is on a read-only disk: set DATA_DIR to a writable folder.`),
     );
   } finally {
-    execFileSync("umount", [disk]);
+    mounted.unmount();
   }
 });
 

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,21 +9,10 @@ import { startPostgres } from "#scripts/postgres.ts";
 import { sign, textMessage } from "../fake-graph/webhook.ts";
 import { givenKey } from "../given.ts";
 import { givenCloudShop } from "../given-chat.ts";
+import { mountSmallDisk } from "../small-disk.ts";
 import { until } from "../until.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "sapa-full-disk-"));
-
-/** A small disk of its own, which only root may mount, and not in every container. */
-function mountDisk(): boolean {
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=300m,mode=755", "tmpfs", dir], {
-      stdio: "ignore",
-    });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Takes all the room there is. */
 function fill(path: string): void {
@@ -39,7 +27,8 @@ function fill(path: string): void {
 }
 
 test("on a full disk the app says that it can do nothing now, and once there is room it goes on: what it had taken is there", async (context) => {
-  if (!mountDisk()) return context.skip("only root may mount a disk, and not in every container");
+  const disk = mountSmallDisk(dir, "size=300m,mode=755");
+  if (!disk) return context.skip("only root may mount a disk, and not in every container");
   const postgres = await startPostgres({ dataDir: dir, log: () => {} });
   try {
     await migrate(postgres.url);
@@ -81,7 +70,7 @@ test("on a full disk the app says that it can do nothing now, and once there is 
   } finally {
     await pool().end();
     await postgres.stop();
-    execFileSync("umount", [dir]);
+    disk.unmount();
     rmSync(dir, { recursive: true, force: true });
   }
 }, 120_000);
