@@ -25,6 +25,30 @@ test("more unread messages than a page holds begin where one stopped, and the ne
   await expect(thread(page).getByText("yang paling baru")).toBeInViewport();
 });
 
+test("whoever has answered from another place meanwhile finds the chat read, and at its end", async ({
+  browser,
+  shop,
+}) => {
+  const { id } = await shop.humanChat();
+  await given(shop.owner.patch(`/conversations/${id}`, { read: true }));
+  await givenPast(
+    id,
+    "customer",
+    Array.from({ length: 70 }, (_, n) => `pesan ${n}`),
+  );
+  const page = await enter(browser, shop.user.email);
+  await page.goto("/inbox");
+  const card = page.locator(`[data-conversation="${id}"]`);
+  await expect(card.getByText("70 belum dibaca")).toBeVisible();
+  const answer = { text: "dijawab dari tempat lain" };
+  await given(shop.owner.post(`/conversations/${id}/messages`, answer), 201);
+  await expect(card.getByText("belum dibaca")).toHaveCount(0);
+  await card.click();
+  await expect(thread(page).getByText(answer.text)).toBeInViewport();
+  await expect(thread(page).getByText("pesan belum dibaca")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /Ke pesan terbaru/ })).toHaveCount(0);
+});
+
 test("a quote leads to its message through older pages, and a search goes from hit to hit", async ({
   browser,
   shop,

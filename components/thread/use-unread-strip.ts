@@ -21,6 +21,10 @@ export function useUnreadStrip(
   if (!strip) return null;
   // Whoever has answered has read.
   const at = messages.findIndex((message) => message.id === strip.fromId);
-  const answered = messages.findLastIndex((message) => message.author?.id === viewerId) > at;
+  const answered = messages.findLastIndex((message) => saidBy(viewerId, message)) > at;
   return at >= 0 && answered ? null : strip;
 }
+
+/** A note, or a line about what was done to the chat, answers nobody. */
+const saidBy = (viewerId: string, { author, type }: Message): boolean =>
+  author?.id === viewerId && type !== "note" && type !== "event";

@@ -60,10 +60,10 @@ export type Conversation = z.infer<typeof Conversation>;
 export const ConversationDetail = Conversation.extend({
   messages: z.array(Message),
   messagesCursor: z.string().nullable(),
-  firstUnreadId: z
-    .string()
-    .nullable()
-    .meta({ description: "The first message that the caller has not read; it may be far above." }),
+  firstUnreadId: z.string().nullable().meta({
+    description:
+      "The first message that the caller has not read; it may be far above. Null where the caller has answered since.",
+  }),
 }).meta({ id: "ConversationDetail" });
 export type ConversationDetail = z.infer<typeof ConversationDetail>;
 

@@ -2,6 +2,7 @@ import type { Context } from "#lib/context.ts";
 import { assign } from "#lib/conversations/assign.ts";
 import { changeHands } from "#lib/conversations/change-hands.ts";
 import { type Locked, lockConversation } from "#lib/conversations/lock.ts";
+import { markRead } from "#lib/conversations/mark-read.ts";
 import { AppError } from "#lib/errors.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
 import { capabilities } from "#lib/whatsapp/capabilities.ts";
@@ -62,6 +63,8 @@ export async function sendIn(
     },
     "message.queued",
   );
+  // Whoever answers has read what is answered, wherever it was done.
+  if (ctx.actor.kind === "user") await markRead(ctx, conversation, true);
   await enqueue(ctx, "deliver", { channelId: conversation.channelId });
   return message;
 }

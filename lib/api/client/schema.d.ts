@@ -2943,7 +2943,7 @@ export interface components {
             lastActivityAt: string;
             messages: components["schemas"]["Message"][];
             messagesCursor: string | null;
-            /** @description The first message that the caller has not read; it may be far above. */
+            /** @description The first message that the caller has not read; it may be far above. Null where the caller has answered since. */
             firstUnreadId: string | null;
         };
         Present: {
