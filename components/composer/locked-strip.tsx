@@ -53,13 +53,7 @@ export function BotStrip({ verbs, onNote }: { verbs: Verbs; onNote: () => void }
       text={t("botText")}
       onNote={onNote}
     >
-      <Button
-        look="primary"
-        size="sm"
-        disabled={verbs.busy}
-        onClick={verbs.takeOver}
-        className="pane:pr-1.5!"
-      >
+      <Button look="primary" size="sm" onClick={verbs.takeOver} className="pane:pr-1.5!">
         {t("takeOver")} <Kbd onBrand>A</Kbd>
       </Button>
     </Strip>

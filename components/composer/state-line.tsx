@@ -46,19 +46,11 @@ export function StateLine({ card, verbs }: { card: Conversation; verbs: Verbs })
     return <Line tone="text-ok-ink" icon={<CircleCheck {...icon} />} text={t("resolved")} />;
   }
   if (card.status !== "HUMAN" || card.assignee) return null;
-  return <Unclaimed card={card} onTake={() => verbs.assign(viewer.id)} busy={verbs.busy} />;
+  return <Unclaimed card={card} onTake={() => verbs.assign(viewer)} />;
 }
 
 /** Nobody's yet: whoever answers has it, and one may also say so first. */
-function Unclaimed({
-  card,
-  busy,
-  onTake,
-}: {
-  card: Conversation;
-  busy: boolean;
-  onTake: () => void;
-}) {
+function Unclaimed({ card, onTake }: { card: Conversation; onTake: () => void }) {
   const chat = useTranslations("chat.composer");
   const now = useNow();
   const since = waitingSince(card);
@@ -80,7 +72,6 @@ function Unclaimed({
     >
       <button
         type="button"
-        disabled={busy}
         onClick={onTake}
         className={`${action} text-brand-ink max-pane:-mr-2.5 max-pane:px-2.5`}
       >

@@ -1,4 +1,5 @@
 import type { Conversation } from "#lib/conversations/schema.ts";
+import { asAhead } from "./ahead.ts";
 import { isConversationEvent, isMessageEvent, type LiveEvent } from "./events.ts";
 
 export type Watching = {
@@ -14,7 +15,8 @@ export function cardOf(event: LiveEvent): Conversation | null {
 }
 
 /**
- * The card after the event, with the viewer's own unread count. `replayed`: the event came while an
+ * The card after the event, with the viewer's own unread count, and with what the viewer has done to
+ * it and nobody has answered for yet. `replayed`: the event came while an
  * answer was under way that may or may not know of it already.
  */
 export function cardAfter(
@@ -24,7 +26,7 @@ export function cardAfter(
   watching: Watching,
   replayed: boolean,
 ): Conversation {
-  return { ...card, unreadCount: unreadAfter(card, known, event, watching, replayed) };
+  return asAhead({ ...card, unreadCount: unreadAfter(card, known, event, watching, replayed) });
 }
 
 function unreadAfter(

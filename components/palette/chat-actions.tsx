@@ -38,7 +38,7 @@ export function ChatActions({ id, searching, run }: { id: string; searching: boo
           value={t("takeOver")}
           icon={<Hand {...icon} />}
           hint={<Kbd>A</Kbd>}
-          onSelect={run(status === "HUMAN" ? () => verbs.assign(viewer.id) : verbs.takeOver)}
+          onSelect={run(status === "HUMAN" ? () => verbs.assign(viewer) : verbs.takeOver)}
         >
           {t("takeOver")}
         </PaletteItem>
@@ -72,7 +72,7 @@ export function ChatActions({ id, searching, run }: { id: string; searching: boo
             key={memberId}
             value={`${t("assign", { name })} ${memberId}`}
             icon={<Avatar name={name} size={20} />}
-            onSelect={run(() => verbs.assign(memberId))}
+            onSelect={run(() => verbs.assign({ id: memberId, name }))}
           >
             {t("assign", { name })}
           </PaletteItem>

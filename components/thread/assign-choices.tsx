@@ -38,7 +38,7 @@ export function AssignChoices({ card, verbs }: { card: Conversation; verbs: Verb
           label: id === viewer.id ? t("me", { name }) : name,
           icon: <Avatar name={name} size={20} />,
         }))}
-        onChoose={verbs.assign}
+        onChoose={(id) => verbs.assign(members.find((member) => member.id === id) ?? null)}
       />
       <MenuLine />
       <MenuItem

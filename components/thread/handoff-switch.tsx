@@ -30,7 +30,6 @@ export function HandoffSwitch({ card, verbs }: { card: Conversation; verbs: Verb
             key={side}
             type="button"
             aria-pressed={on}
-            disabled={verbs.busy}
             onClick={() => !on && act()}
             className={classes(
               "inline-flex h-[26px] items-center gap-[5px] rounded-sm px-[9px] font-medium text-[12.5px]/4 max-pane:h-11 max-pane:w-11 max-pane:justify-center max-pane:px-0",

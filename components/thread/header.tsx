@@ -15,7 +15,7 @@ import { AssignMenu } from "./assign-menu.tsx";
 import { HandoffSwitch } from "./handoff-switch.tsx";
 import { PhoneActions } from "./phone-actions.tsx";
 import { SnoozeMenu } from "./snooze-menu.tsx";
-import type { Verbs } from "./use-verbs.ts";
+import { once, type Verbs } from "./use-verbs.ts";
 import { WindowLeft } from "./window-left.tsx";
 
 type Props = {
@@ -41,7 +41,7 @@ export function ThreadHeader({
   const viewer = useViewer();
   const resolved = card.status === "RESOLVED";
   useShortcuts({
-    a: card.status === "HUMAN" ? () => verbs.assign(viewer.id) : verbs.takeOver,
+    a: card.status === "HUMAN" ? () => verbs.assign(viewer) : verbs.takeOver,
     e: resolved ? undefined : verbs.resolve,
   });
   return (
@@ -90,15 +90,14 @@ export function ThreadHeader({
             <PanelRight size={16} strokeWidth={1.75} />
           </IconButton>
           {resolved ? (
-            <Button size="sm" disabled={verbs.busy} onClick={verbs.reopen} className="ml-1">
+            <Button size="sm" onClick={once(verbs.reopen)} className="ml-1">
               <RotateCcw size={14} strokeWidth={1.9} aria-hidden="true" />
               {t("reopen")}
             </Button>
           ) : (
             <Button
               size="sm"
-              disabled={verbs.busy}
-              onClick={verbs.resolve}
+              onClick={once(verbs.resolve)}
               className="ml-1 pr-1.5! @max-[680px]:pr-2.5!"
             >
               {t("resolve")}

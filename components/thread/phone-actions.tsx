@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { MenuDoor } from "#components/ui/menu-door.tsx";
 import type { Conversation } from "#lib/conversations/schema.ts";
-import type { Verbs } from "./use-verbs.ts";
+import { once, type Verbs } from "./use-verbs.ts";
 
 const load = () => import("./phone-menu.tsx");
 const Content = lazy(() => load().then((module) => ({ default: module.PhoneMenu })));
@@ -23,8 +23,7 @@ export function PhoneActions(props: {
     <div className="flex pane:@min-[480px]:hidden">
       <IconButton
         label={t(resolved ? "reopen" : "resolve")}
-        disabled={verbs.busy}
-        onClick={resolved ? verbs.reopen : verbs.resolve}
+        onClick={once(resolved ? verbs.reopen : verbs.resolve)}
       >
         {resolved ? (
           <RotateCcw size={20} strokeWidth={1.6} />

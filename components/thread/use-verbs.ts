@@ -1,20 +1,25 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { MouseEvent } from "react";
 import { ApiError, api } from "#components/api.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
+import { type Change, endAhead, goAhead, toldOf } from "#components/live/ahead.ts";
 import { applyToAll, knownCard } from "#components/live/apply.ts";
 import { keys } from "#components/live/cache.ts";
 import { toast } from "#components/ui/toast.tsx";
 import { useErrorWords } from "#components/use-error-words.ts";
 import type { Conversation, PatchConversation } from "#lib/conversations/schema.ts";
+import * as shown from "./shown-ahead.ts";
 
-type Fields = Pick<Conversation, "labels"> | Pick<Conversation, "snoozedUntil">;
 type Act = {
   ask: () => Promise<Conversation>;
-  /** What is safe to show before it is answered for. */
-  shown?: (card: Conversation) => Fields;
+  /** What it will be, and is shown as before anybody has answered. */
+  change: Change;
 };
 
-/** What can be done to a conversation. Each answers it as it now is, and that is shown at once. */
+/**
+ * What can be done to a conversation: it is shown at the press, and is what the server answers. What
+ * is refused is as it was, and says why.
+ */
 export function useVerbs(id: string) {
   const client = useQueryClient();
   const viewer = useViewer();
@@ -24,49 +29,61 @@ export function useVerbs(id: string) {
     const watching = { viewerId: viewer.id, conversationId: id };
     applyToAll(client, { type: "conversation.updated", data }, watching);
   };
-  const { mutate, isPending } = useMutation({
-    // What is under way for one chat keeps no button of another one busy.
+  const { mutate } = useMutation({
     mutationKey: ["verbs", id],
     // One after the other, as they were meant.
     scope: { id: `verbs ${id}` },
     mutationFn: ({ ask }: Act) => ask(),
-    onMutate: ({ shown }: Act) => {
-      const card = shown && knownCard(client, id);
-      if (!card) return undefined;
-      const fields = shown(card);
-      apply({ ...card, ...fields });
-      return "labels" in fields ? { labels: card.labels } : { snoozedUntil: card.snoozedUntil };
+    onMutate: ({ change }) => {
+      const card = knownCard(client, id);
+      if (!card) return;
+      goAhead(card, change);
+      apply(toldOf(card));
     },
-    onSuccess: apply,
-    onError: (error, _, before) => {
-      const card = before && knownCard(client, id);
-      if (card) apply({ ...card, ...before });
-      // Only the answer may have got lost: what is true now, the server knows.
-      if (error instanceof ApiError && error.passing) {
+    onSuccess: (card, { change }) => {
+      endAhead(id, change);
+      apply(card);
+    },
+    onError: (error, { change }) => {
+      const before = endAhead(id, change);
+      if (before) apply(before);
+      // Somebody was faster, or only the answer got lost: what is true now, the server knows.
+      if (error instanceof ApiError && (error.passing || error.code === "CONFLICT")) {
         void client.invalidateQueries({ queryKey: keys.conversation(id) });
       }
       toast.error(words(error));
     },
   });
-  const act = (ask: Act["ask"]) => mutate({ ask });
+  const act = (change: Change, ask: Act["ask"]) => mutate({ ask, change });
   const patch = (body: PatchConversation) => api("PATCH /conversations/{id}", { path, body });
   return {
-    busy: isPending,
     takeOver: () =>
-      act(() => api("POST /conversations/{id}/handoff", { path, body: { assigneeId: viewer.id } })),
-    release: () => act(() => api("POST /conversations/{id}/release", { path })),
-    resolve: () => act(() => api("POST /conversations/{id}/resolve", { path })),
-    reopen: () => act(() => api("POST /conversations/{id}/reopen", { path })),
-    assign: (assigneeId: string | null) => act(() => patch({ assigneeId })),
+      act(shown.takenOver(viewer), () =>
+        api("POST /conversations/{id}/handoff", { path, body: { assigneeId: viewer.id } }),
+      ),
+    release: () => act(shown.released, () => api("POST /conversations/{id}/release", { path })),
+    resolve: () => act(shown.resolved, () => api("POST /conversations/{id}/resolve", { path })),
+    reopen: () => act(shown.reopened, () => api("POST /conversations/{id}/reopen", { path })),
+    assign: (to: Conversation["assignee"]) =>
+      act(
+        (card) => ({ ...card, assignee: to && { id: to.id, name: to.name } }),
+        () => patch({ assigneeId: to?.id ?? null }),
+      ),
     /** From those it has when its turn comes: the one before it may still be on its way. */
     label: (change: (labels: string[]) => string[]) =>
-      mutate({
-        ask: () => patch({ labels: change(knownCard(client, id)?.labels ?? []) }),
-        shown: ({ labels }) => ({ labels: change(labels) }),
-      }),
+      act(
+        (card) => ({ ...card, labels: change(card.labels) }),
+        () => patch({ labels: change(knownCard(client, id)?.labels ?? []) }),
+      ),
     snooze: (snoozedUntil: string | null) =>
-      mutate({ ask: () => patch({ snoozedUntil }), shown: () => ({ snoozedUntil }) }),
+      act(
+        (card) => ({ ...card, snoozedUntil }),
+        () => patch({ snoozedUntil }),
+      ),
   };
 }
+
+/** The second half of a double click would undo the first: the same button now says the opposite. */
+export const once = (act: () => void) => (event: MouseEvent) => event.detail < 2 && act();
 
 export type Verbs = ReturnType<typeof useVerbs>;
