@@ -5,7 +5,7 @@ import { given } from "./client.ts";
 import { newPhone } from "./shop.ts";
 import { approved, givenTemplates, templatesTo } from "./templates.ts";
 
-const messages = "**/api/v1/conversations/*/messages";
+const opened = "**/api/v1/conversations";
 
 test("whom a reply answers is kept with its words, until that message is taken away", async ({
   browser,
@@ -116,19 +116,21 @@ test("a template to a new number loses nothing to a reload, and goes out once", 
   await choose();
   await expect(field).toHaveValue("INV-1");
 
-  // Without a line it waits in its own chat, with a clock.
-  await page.route(messages, (route) =>
-    route.request().method() === "POST" ? route.abort() : route.fallback(),
-  );
-  await sheet.getByRole("button", { name: "Kirim", exact: true }).click();
-  await expect(sheet).toBeHidden();
-  const words = "Halo Sari, pesanan INV-1 siap diambil.";
-  await expect(thread(page).getByText(words)).toHaveCount(1);
-  await expect(thread(page).getByLabel("Menunggu dikirim")).toBeVisible();
-  expect(await templatesTo(phone)).toEqual([]);
+  // Without a line it waits in its form, through a reload, too.
+  await page.route(opened, (route) => route.abort());
+  const press = () => sheet.getByRole("button", { name: "Kirim", exact: true }).click();
+  await press();
+  await expect(sheet.getByRole("alert")).toBeVisible();
   await page.unrouteAll({ behavior: "ignoreErrors" });
   await page.reload();
+  expect(await templatesTo(phone)).toEqual([]);
+  await begin.click();
+  await choose();
+  await expect(field).toHaveValue("INV-1");
+  await press();
+  await expect(sheet).toBeHidden();
   await expect.poll(() => templatesTo(phone), { timeout: 30_000 }).toHaveLength(1);
+  const words = "Halo Sari, pesanan INV-1 siap diambil.";
   await expect(thread(page).getByText(words)).toHaveCount(1);
 
   // Nothing of it waits for the next stranger.
@@ -141,18 +143,48 @@ test("a template to a new number loses nothing to a reload, and goes out once", 
   await field.fill("INV-2");
   await sheet.getByRole("textbox", { name: /\{\{1\}\}/ }).fill("Dewi");
   // The server takes it, and nobody hears of it.
-  await page.route(messages, async (route) => {
-    if (route.request().method() !== "POST") return route.fallback();
+  await page.route(opened, async (route) => {
     await route.fetch();
     await route.abort().catch(() => {});
   });
-  await sheet.getByRole("button", { name: "Kirim", exact: true }).click();
-  await expect(sheet).toBeHidden();
-  await expect(thread(page).getByText("Halo Dewi, pesanan INV-2 siap diambil.")).toHaveCount(1);
+  await press();
+  await expect(sheet.getByRole("alert")).toBeVisible();
   await page.unrouteAll({ behavior: "ignoreErrors" });
   await page.reload();
+  await begin.click();
+  await choose();
+  await press();
+  await expect(sheet).toBeHidden();
+  await expect(thread(page).getByText("Halo Dewi, pesanan INV-2 siap diambil.")).toHaveCount(1);
   await expect.poll(() => templatesTo(other), { timeout: 30_000 }).toHaveLength(1);
   const id = page.url().split("/").at(-1) ?? "";
   const sent = (await shop.saidIn(id)).filter(({ type }) => type === "template");
   expect(sent).toHaveLength(1);
+});
+
+test("a first word that is refused leaves nobody behind in the list", async ({ browser, shop }) => {
+  const body = { type: "BODY", text: "Halo {{1}}, apa kabar?" };
+  await givenTemplates(shop, [approved("apa_kabar", "UTILITY", body)]);
+  const page = await enter(browser, shop.user.email);
+  await page.goto("/inbox");
+  const phone = newPhone();
+  await page.getByRole("button", { name: "Percakapan baru" }).click();
+  await page.getByLabel("Nomor WhatsApp").fill(phone);
+  await page.getByRole("button", { name: "Pilih template" }).click();
+  const sheet = sheetOf(page);
+  const field = sheet.getByRole("textbox", { name: /\{\{1\}\}/ });
+  const press = () => sheet.getByRole("button", { name: "Kirim", exact: true }).click();
+  await field.fill("Sari      Dewi");
+  await press();
+  await expect(sheet.getByRole("alert")).toBeVisible();
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  expect((await given(shop.owner.get("/conversations"))).items).toEqual([]);
+  expect((await given(shop.owner.get("/contacts"))).items).toEqual([]);
+  await expect(page.locator("[data-conversation]")).toHaveCount(0);
+  await field.fill("Sari");
+  await press();
+  await expect(sheet).toBeHidden();
+  await expect(thread(page).getByText("Halo Sari, apa kabar?")).toBeVisible();
+  await expect.poll(() => templatesTo(phone), { timeout: 30_000 }).toHaveLength(1);
+  await expect(page.locator("[data-conversation]")).toHaveCount(1);
 });

@@ -50,7 +50,8 @@ function bodyOf({ text, seconds, ready, replyTo }: Sending, mediaId: string | nu
   };
 }
 
-function partOf(ready: Ready): SendMessage {
+/** What is sent ready-made, in the words of the API. */
+export function partOf(ready: Ready): SendMessage {
   switch (ready.kind) {
     case "media":
       return { mediaId: ready.media.id };

@@ -3,14 +3,15 @@
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { api } from "#components/api.ts";
-import { useSendAndHear } from "#components/composer/send-and-hear.ts";
+import { unanswered } from "#components/composer/outbox.ts";
+import { partOf } from "#components/composer/post.ts";
 import { useChannels } from "#components/composer/state-line.tsx";
 import { openConversation } from "#components/frame/place.ts";
 import { useShopName } from "#components/frame/use-shop-name.ts";
 import { phoneDigits, shownTyped } from "#components/phone.ts";
-import { asSaid } from "#components/template-sender/as-said.ts";
+import { readyOf } from "#components/template-sender/as-said.ts";
 import { TemplateSheet } from "#components/template-sender/template-sheet.tsx";
-import { type Filled, newAttempt } from "#components/template-sender/use-sheet.ts";
+import type { Filled } from "#components/template-sender/use-sheet.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -29,11 +30,10 @@ export function NewConversation({ onClose }: { onClose: () => void }) {
   const shopName = useShopName() ?? "";
   // A web device only answers.
   const channels = useChannels().filter(({ kind }) => capabilities[kind].templates);
-  const { whom, change, forget } = useWhom();
+  const { whom, change, keyFor, refused, forget } = useWhom();
   const { phone, name } = whom;
   const [step, setStep] = useState<"who" | "template">("who");
   const [problem, setProblem] = useState<string | null>(null);
-  const send = useSendAndHear();
   const channel = channels.find(({ id }) => id === whom.channelId) ?? preferred(channels);
   const close = () => {
     forget();
@@ -46,13 +46,18 @@ export function NewConversation({ onClose }: { onClose: () => void }) {
       channelId: channel.id,
       phone: phone.trim(),
       ...(name.trim() && { name: name.trim() }),
+      // Together, so that a first word that is refused leaves no empty conversation behind.
+      ...(filled && { message: partOf(readyOf(filled)) }),
     };
-    // Asked again, this answers with the same conversation. What is said in it goes like everything
-    // else that is sent, so that neither a reload nor a lost answer loses or doubles it.
-    const { id } = await api("POST /conversations", { body, idempotencyKey: newAttempt() });
-    if (filled) await send(id, asSaid(filled));
-    close();
-    openConversation(id);
+    try {
+      const call = { body, idempotencyKey: keyFor(body) };
+      const { id } = await api("POST /conversations", call);
+      close();
+      openConversation(id);
+    } catch (error) {
+      if (!unanswered(error)) refused();
+      throw error;
+    }
   };
   const go = (event: FormEvent) => {
     event.preventDefault();

@@ -1,7 +1,14 @@
 import { useState } from "react";
 import { useDraft, useKeepDraft } from "#components/composer/drafts.ts";
+import { newAttempt } from "#components/template-sender/use-sheet.ts";
 
-export type Whom = { channelId: string; phone: string; name: string };
+export type Whom = {
+  channelId: string;
+  phone: string;
+  name: string;
+  /** What was asked of the server last, as long as nobody knows what became of it. */
+  asked?: { key: string; body: string } | undefined;
+};
 
 const nobody: Whom = { channelId: "", phone: "", name: "" };
 
@@ -10,13 +17,24 @@ export function useWhom() {
   const draft = useDraft("new");
   const keep = useKeepDraft("new");
   const [whom, setWhom] = useState(() => read(draft));
+  const change = (part: Partial<Whom>) => {
+    const next = { ...whom, ...part };
+    setWhom(next);
+    keep(JSON.stringify(next));
+  };
   return {
     whom,
-    change(part: Partial<Whom>) {
-      const next = { ...whom, ...part };
-      setWhom(next);
-      keep(JSON.stringify(next));
+    change,
+    /** The same again carries the same key, after a reload, too: it may have arrived. */
+    keyFor(wanted: object): string {
+      const body = JSON.stringify(wanted);
+      if (whom.asked?.body === body) return whom.asked.key;
+      const key = newAttempt();
+      change({ asked: { key, body } });
+      return key;
     },
+    /** To its old key the server would only repeat the refusal, whatever has changed since. */
+    refused: () => change({ asked: undefined }),
     forget: () => keep(""),
   };
 }
