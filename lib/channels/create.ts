@@ -55,7 +55,7 @@ async function revive(ctx: Context, input: CreateCloudChannel): Promise<Channel>
   return presentChannel(row);
 }
 
-const taken = () =>
+export const taken = () =>
   new AppError("CONFLICT", {
     id: "Nomor ini sudah tersambung sebagai kanal.",
     en: "This number is already connected as a channel.",

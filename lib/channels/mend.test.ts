@@ -53,6 +53,31 @@ test("one secret is changed and the others stay; none is ever shown or recorded"
   expect(JSON.stringify([answer, record])).not.toContain("rahasia-baru");
 });
 
+test("a wrong id of Meta's is corrected, but what was said stays with its number", async () => {
+  const shop = await givenCloudShop();
+  const { id } = shop.channel;
+  const right = `9${shop.channel.phoneNumberId}`;
+  const addressed = (phoneNumberId: string) => {
+    const value = { metadata: { phone_number_id: phoneNumberId } };
+    return findAddressed({ entry: [{ changes: [{ value }] }] }, null);
+  };
+  const correct = (phoneNumberId: string) =>
+    shop.run((ctx) => patchChannel(ctx, { id, phoneNumberId, wabaId: "8877665544" }));
+  await correct(right);
+  expect(await addressed(shop.channel.phoneNumberId)).toEqual([]);
+  expect(await addressed(right)).toMatchObject([{ id }]);
+
+  const secrets = { accessToken: "t", appSecret: "s", verifyToken: "v" };
+  const other = { kind: "CLOUD", name: "Lain", wabaId: "1", ...secrets } as const;
+  await shop.run((ctx) => createChannel(ctx, { ...other, phoneNumberId: `7${right}` }));
+  await expect(correct(`7${right}`)).rejects.toEqual(code("CONFLICT"));
+
+  shop.channel.phoneNumberId = right;
+  await givenChat(shop);
+  await expect(correct(`6${right}`)).rejects.toEqual(code("CONFLICT"));
+  await expect(correct(right)).resolves.toMatchObject({ id });
+});
+
 test("what is archived is listed no more, hears nothing, and comes back as what it was", async () => {
   const shop = await givenCloudShop();
   const { id, phoneNumberId, wabaId } = shop.channel;

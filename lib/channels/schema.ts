@@ -65,14 +65,15 @@ export const Channel = z
   .meta({ id: "Channel" });
 export type Channel = z.infer<typeof Channel>;
 
+const metaId = z.string().trim().min(1).max(100);
 const word = z.string().trim().min(1).max(500);
 
 /** A number of Meta's Cloud API. Its secrets are sealed and never shown again. */
 const CreateCloudChannel = z.strictObject({
   kind: z.literal("CLOUD"),
   name: z.string().trim().min(1).max(100),
-  phoneNumberId: z.string().trim().min(1).max(100),
-  wabaId: z.string().trim().min(1).max(100),
+  phoneNumberId: metaId,
+  wabaId: metaId,
   accessToken: z.string().trim().min(1).max(2_000),
   appSecret: word,
   verifyToken: word,
@@ -108,6 +109,10 @@ export const ListChannels = PageQuery;
 export const PatchChannel = z
   .strictObject({
     name: z.string().trim().min(1).max(100).optional(),
+    phoneNumberId: metaId.optional().meta({
+      description: "Corrects a wrong one, as long as nothing was said on this number.",
+    }),
+    wabaId: metaId.optional(),
     accessToken: z.string().trim().min(1).max(2_000).optional(),
     appSecret: word.optional(),
     verifyToken: word.optional(),

@@ -2724,6 +2724,9 @@ export interface components {
         };
         PatchChannel: {
             name?: string;
+            /** @description Corrects a wrong one, as long as nothing was said on this number. */
+            phoneNumberId?: string;
+            wabaId?: string;
             accessToken?: string;
             appSecret?: string;
             verifyToken?: string;
