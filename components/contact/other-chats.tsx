@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from "use-intl/react";
 import { openConversation } from "#components/frame/place.ts";
 import { channelIcons } from "#components/inbox/channel-badge.tsx";
 import { OwnerChip } from "#components/inbox/owner-chip.tsx";
-import { plainLine } from "#components/inbox/preview.ts";
 import { shortDate } from "#components/time.ts";
 import { useNow } from "#components/use-now.ts";
 import type { Conversation } from "#lib/conversations/schema.ts";
+import { plainLine } from "#lib/messages/plain-line.ts";
 import { PanelSection } from "./panel-section.tsx";
 import { useOtherChats } from "./use-contact.ts";
 

@@ -1,18 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Conversation } from "#lib/conversations/schema.ts";
-import { plainLine, waitingSince } from "./preview.ts";
-
-describe("a preview", () => {
-  it("is one plain line without WhatsApp's marks", () => {
-    expect(plainLine("*Kemeja Parang*\n_stok 6_ ~300rb~ ```SKU-1```")).toBe(
-      "Kemeja Parang stok 6 300rb SKU-1",
-    );
-  });
-
-  it("leaves sums and file names alone", () => {
-    expect(plainLine("2*3*4 nama_file_baru.pdf")).toBe("2*3*4 nama_file_baru.pdf");
-  });
-});
+import { waitingSince } from "./preview.ts";
 
 describe("waiting", () => {
   const card = (more: object) =>

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "use-intl/react";
-import { plainLine } from "#components/inbox/preview.ts";
 import { Body } from "#components/thread/bodies/body.tsx";
 import { Reactions } from "#components/thread/reactions.tsx";
 import { clock } from "#components/time.ts";
 import { classes } from "#components/ui/classes.ts";
 import { Ticks } from "#components/ui/ticks.tsx";
+import { plainLine } from "#lib/messages/plain-line.ts";
 import type { Message } from "#lib/messages/schema.ts";
 
 /** A bubble as the customer sees it: their own on the right, the shop on the left, without names. */

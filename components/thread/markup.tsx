@@ -1,9 +1,9 @@
 import { Fragment, useContext, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { readMarkup } from "#lib/messages/read-markup.ts";
 import { ChatContext } from "./chat-context.ts";
 import { Pieces } from "./pieces.tsx";
 import { splitAt } from "./read-marks.ts";
-import { readMarkup } from "./read-markup.ts";
 
 const foldedAt = 900;
 const folded = 700;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { plainLine } from "#components/inbox/preview.ts";
+import { plainLine } from "#lib/messages/plain-line.ts";
 import type { Message } from "#lib/messages/schema.ts";
 
 /** Says aloud what the customer just wrote, to those who do not see it appear. */

@@ -1,6 +1,6 @@
 import { Camera, FileText, MapPin, Mic, ShoppingCart, Video } from "lucide-react";
 import { useTranslations } from "use-intl/react";
-import { plainLine } from "#components/inbox/preview.ts";
+import { plainLine } from "#lib/messages/plain-line.ts";
 import type { Message } from "#lib/messages/schema.ts";
 import { smallPicture } from "./bodies/small-picture.ts";
 import { useChat } from "./chat-context.ts";

@@ -1,16 +1,18 @@
+import { plainLine } from "#lib/messages/plain-line.ts";
+
 const before = 40;
 const longest = 160;
 
 /**
- * One line of a text around the first place where the words are, and where in it they are. Cut
+ * One plain line of a text around the first place where the words are, and where in it they are. Cut
  * between characters, never through one that a person sees as a whole.
  */
 export function snippetOf(
   text: string,
   q: string,
 ): { snippet: string; match: [number, number] | null } {
-  const line = text.replace(/\s+/g, " ").trim();
-  const words = q.replace(/\s+/g, " ").trim();
+  const line = plainLine(text);
+  const words = plainLine(q);
   const found = line.search(new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "iu"));
   const at = Math.max(0, found);
   const start = at <= before ? 0 : wordStart(line, at - before);

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { api } from "#components/api.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import type { CannedReply } from "#lib/canned-replies/schema.ts";
+import { plainLine } from "#lib/messages/plain-line.ts";
 import { fillReply, joined, type Values } from "./fill-reply.ts";
 import { SuggestFrame, type SuggestKeys } from "./suggest-frame.tsx";
 
@@ -86,7 +87,9 @@ export function CannedMenu({
           <span className="w-[104px] shrink-0 truncate font-medium font-mono text-[12.5px] text-brand-ink">
             /{reply.shortcut}
           </span>
-          <span className="min-w-0 flex-1 truncate text-13 text-ink-2">{reply.text}</span>
+          <span className="min-w-0 flex-1 truncate text-13 text-ink-2">
+            {plainLine(reply.text)}
+          </span>
           {reply.media && (
             <Paperclip
               size={14}

@@ -1,8 +1,8 @@
 import { Link2 } from "lucide-react";
 import { useLocale, useTranslations } from "use-intl/react";
-import { linksIn } from "#components/thread/read-markup.ts";
 import { shortDate } from "#components/time.ts";
 import { useNow } from "#components/use-now.ts";
+import { linksIn } from "#lib/messages/read-markup.ts";
 import type { Message } from "#lib/messages/schema.ts";
 import { More, Nothing } from "./more.tsx";
 import { usePart } from "./use-part.ts";
