@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import { useQuoteName } from "#components/thread/quote.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { plainLine } from "#lib/messages/plain-line.ts";
+import { plainLine } from "#lib/plain-line.ts";
 import type { Quoted } from "./use-reply-to.ts";
 
 /** What the reply answers to, inside the frame. */

@@ -5,7 +5,7 @@ import { OwnerChip } from "#components/inbox/owner-chip.tsx";
 import { shortDate } from "#components/time.ts";
 import { useNow } from "#components/use-now.ts";
 import type { Conversation } from "#lib/conversations/schema.ts";
-import { plainLine } from "#lib/messages/plain-line.ts";
+import { plainLine } from "#lib/plain-line.ts";
 import { PanelSection } from "./panel-section.tsx";
 import { useOtherChats } from "./use-contact.ts";
 

@@ -16,7 +16,7 @@ import {
 } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import { Ticks } from "#components/ui/ticks.tsx";
-import { plainLine } from "#lib/messages/plain-line.ts";
+import { plainLine } from "#lib/plain-line.ts";
 import type { LastMessage } from "./preview.ts";
 
 const icons: Partial<Record<LastMessage["type"], typeof Camera>> = {

@@ -4,8 +4,8 @@ import { Reactions } from "#components/thread/reactions.tsx";
 import { clock } from "#components/time.ts";
 import { classes } from "#components/ui/classes.ts";
 import { Ticks } from "#components/ui/ticks.tsx";
-import { plainLine } from "#lib/messages/plain-line.ts";
 import type { Message } from "#lib/messages/schema.ts";
+import { plainLine } from "#lib/plain-line.ts";
 
 /** A bubble as the customer sees it: their own on the right, the shop on the left, without names. */
 export function PhoneBubble({ message, first }: { message: Message; first: boolean }) {

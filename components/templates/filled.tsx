@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { Pieces } from "#components/thread/pieces.tsx";
-import { readMarkup } from "#lib/messages/read-markup.ts";
+import { readMarkup } from "#lib/read-markup.ts";
 import { openAgain, putIn } from "./put-in.ts";
 
 export type Fill = (name: string) => string | undefined;

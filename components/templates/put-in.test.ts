@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readMarkup } from "#lib/messages/read-markup.ts";
+import { readMarkup } from "#lib/read-markup.ts";
 import { openAgain, putIn } from "./put-in.ts";
 
 const values: Record<string, string> = { 1: "Sari", nama: "Sari" };

@@ -1,6 +1,6 @@
 import { Fragment, useContext, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { readMarkup } from "#lib/messages/read-markup.ts";
+import { readMarkup } from "#lib/read-markup.ts";
 import { ChatContext } from "./chat-context.ts";
 import { Pieces } from "./pieces.tsx";
 import { splitAt } from "./read-marks.ts";

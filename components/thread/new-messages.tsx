@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { plainLine } from "#lib/messages/plain-line.ts";
 import type { Message } from "#lib/messages/schema.ts";
+import { plainLine } from "#lib/plain-line.ts";
 
 /** Says aloud what the customer just wrote, to those who do not see it appear. */
 export function NewMessages({

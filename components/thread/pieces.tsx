@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import type { Piece } from "#lib/messages/read-markup.ts";
+import type { Piece } from "#lib/read-markup.ts";
 
 /** How the words between the marks are drawn. */
 type DrawWords = (words: string, inLink: boolean) => ReactNode;

@@ -1,7 +1,7 @@
 import { Camera, FileText, MapPin, Mic, ShoppingCart, Video } from "lucide-react";
 import { useTranslations } from "use-intl/react";
-import { plainLine } from "#lib/messages/plain-line.ts";
 import type { Message } from "#lib/messages/schema.ts";
+import { plainLine } from "#lib/plain-line.ts";
 import { smallPicture } from "./bodies/small-picture.ts";
 import { useChat } from "./chat-context.ts";
 

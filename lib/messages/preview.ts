@@ -1,4 +1,4 @@
-import { plainLine } from "./plain-line.ts";
+import { plainLine } from "#lib/plain-line.ts";
 
 type Said = { type: string; text: string | null; payload?: unknown; filename?: string | null };
 

@@ -1,4 +1,4 @@
-import { plainLine } from "#lib/messages/plain-line.ts";
+import { plainLine } from "#lib/plain-line.ts";
 
 const before = 40;
 const longest = 160;

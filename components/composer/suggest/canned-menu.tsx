@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { api } from "#components/api.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import type { CannedReply } from "#lib/canned-replies/schema.ts";
-import { plainLine } from "#lib/messages/plain-line.ts";
+import { plainLine } from "#lib/plain-line.ts";
 import { fillReply, joined, type Values } from "./fill-reply.ts";
 import { SuggestFrame, type SuggestKeys } from "./suggest-frame.tsx";
 

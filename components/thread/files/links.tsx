@@ -2,8 +2,8 @@ import { Link2 } from "lucide-react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { shortDate } from "#components/time.ts";
 import { useNow } from "#components/use-now.ts";
-import { linksIn } from "#lib/messages/read-markup.ts";
 import type { Message } from "#lib/messages/schema.ts";
+import { linksIn } from "#lib/read-markup.ts";
 import { More, Nothing } from "./more.tsx";
 import { usePart } from "./use-part.ts";
 

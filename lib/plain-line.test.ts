@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { previewOf } from "#lib/messages/preview.ts";
 import { snippetOf } from "#lib/search/snippet.ts";
 import { plainLine } from "./plain-line.ts";
-import { previewOf } from "./preview.ts";
 
 test("a message is told in one plain line, without the marks of its bubble", () => {
   expect(plainLine("*Kemeja Parang*\n_stok 6_ ~300rb~ ```SKU-1```")).toBe(
