@@ -75,7 +75,14 @@ export function Live({ children }: { children: ReactNode }) {
       resync: () => void client.invalidateQueries(undefined, { cancelRefetch: false }),
       presence: ({ data }) => hearPresence(data),
       stale: (type) => void client.invalidateQueries({ queryKey: [refreshes[type]] }),
-      event: (event) => queue.add({ event, number: journal.keep(event) }),
+      event: (event, late) => {
+        if (!late) return queue.add({ event, number: journal.keep(event) });
+        hearForAlerts(event, watching());
+        // Its card is older than the one that is shown: what is true now, the server knows.
+        const card = cardOf(event);
+        if (card) void client.invalidateQueries({ queryKey: keys.conversation(card.id) });
+        askAgain(true);
+      },
     });
     return () => {
       close();

@@ -1,4 +1,5 @@
 import { eventTypes, type LiveEvent, type LivePresence, refreshes } from "./events.ts";
+import { createOrder } from "./order.ts";
 
 export type Connection = "connecting" | "open" | "lost";
 
@@ -12,7 +13,8 @@ const staleTypes = Object.keys(refreshes) as (keyof typeof refreshes)[];
 const isMerged = (type: string): boolean => (eventTypes as string[]).includes(type);
 
 type Ears = {
-  event: (event: LiveEvent) => void;
+  /** `late`: something that happened later to the same chat was told before it. */
+  event: (event: LiveEvent, late: boolean) => void;
   presence: (event: LivePresence) => void;
   /** Something happened that only makes a list old. */
   stale: (type: keyof typeof refreshes) => void;
@@ -31,6 +33,7 @@ export function openStream(ears: Ears): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastId = "";
   const seen = new Set<string>();
+  const isLate = createOrder();
 
   const connect = () => {
     let opened = false;
@@ -66,7 +69,9 @@ export function openStream(ears: Ears): () => void {
     }
     const stale = staleTypes.find((type) => type === said.type);
     if (stale) ears.stale(stale);
-    if (isMerged(said.type)) ears.event(JSON.parse(said.data) as LiveEvent);
+    if (!isMerged(said.type)) return;
+    const event = JSON.parse(said.data) as LiveEvent;
+    ears.event(event, isLate(event, said.lastEventId));
   };
 
   const wakeUp = () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { patchChannel } from "#lib/channels/patch.ts";
+import { rootDb } from "#lib/db/root.ts";
 import { type FakeGraph, startFakeGraph } from "#lib/testing/fake-graph.ts";
 import { type Chat, type CloudShop, givenChat, givenCloudShop } from "#lib/testing/given-chat.ts";
 import { workOff } from "#lib/testing/work.ts";
@@ -73,4 +74,12 @@ test("while the bot thinks the customer sees it typing, if the channel wants tha
 test("of a conversation that is gone nothing is told", async () => {
   await sendReadReceipt(shop.tenantId, crypto.randomUUID());
   expect(marks()).toEqual([]);
+});
+
+test("that a message was read is told without a card, which may be an old one by then", async () => {
+  await personReads();
+  const told = await rootDb().event.findMany({
+    where: { tenantId: shop.tenantId, type: "message.updated" },
+  });
+  expect(told.map(({ conversation }) => conversation)).toEqual([null]);
 });

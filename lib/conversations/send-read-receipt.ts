@@ -3,7 +3,7 @@ import { partyOf } from "#lib/contacts/party-of.ts";
 import type { Context } from "#lib/context.ts";
 import { inTenant } from "#lib/db/tenant.ts";
 import { refOf } from "#lib/messages/ref.ts";
-import { tellMessage } from "#lib/messages/tell.ts";
+import { tellMessageAlone } from "#lib/messages/tell.ts";
 import type { UnreadChat } from "#lib/whatsapp/provider.ts";
 import { providerOf } from "#lib/whatsapp/providers.ts";
 
@@ -51,7 +51,7 @@ export async function sendReadReceipt(tenantId: string, conversationId: string):
       data: { readAt: ctx.now },
       select: { id: true },
     });
-    for (const { id } of read.slice(-toldOf)) await tellMessage(ctx, "message.updated", id);
+    for (const { id } of read.slice(-toldOf)) await tellMessageAlone(ctx, "message.updated", id);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from "#lib/context.ts";
-import { tellMessage } from "#lib/messages/tell.ts";
+import { tellMessageAlone } from "#lib/messages/tell.ts";
 
 /** A canned reply's picture hangs in hundreds of chats; who looks at an old one loads it anyway. */
 const mostTold = 20;
@@ -12,5 +12,5 @@ export async function tellOwners(ctx: Context, mediaId: string): Promise<void> {
     orderBy: { id: "desc" },
     take: mostTold,
   });
-  for (const { id } of messages) await tellMessage(ctx, "message.updated", id);
+  for (const { id } of messages) await tellMessageAlone(ctx, "message.updated", id);
 }
