@@ -72,6 +72,8 @@ export function NoteBox({
       <GrowingArea
         ref={area}
         autoFocus
+        // Not into the reply: the next note would go to the customer.
+        data-back-to="[role=log]"
         value={text}
         maxLength={longest}
         marks={marksOf(text, called)}
@@ -92,7 +94,7 @@ export function NoteBox({
         <span className="min-w-0 flex-1 truncate text-right text-12 text-warn-ink">
           {t("teamOnly")}
         </span>
-        <Button size="sm" disabled={empty} onClick={save}>
+        <Button size="sm" disabled={empty} onClick={save} data-back-to="[role=log]">
           {t("saveNote")}
         </Button>
       </div>

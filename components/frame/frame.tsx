@@ -1,10 +1,11 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useResumePush } from "#components/alerts/use-resume-push.ts";
 import { useTitleBadge } from "#components/inbox/use-title-badge.ts";
+import { catchFocus } from "#components/ui/focus-net.ts";
 // It remembers who had the focus before a dialog is fetched for the first time.
 import "#components/ui/use-focus-back.ts";
 import { PaletteDoor } from "#components/palette/palette-door.tsx";
@@ -38,6 +39,7 @@ export function Frame({ children }: { children: ReactNode }) {
   useTitleBadge();
   useFollowSystem();
   useResumePush();
+  useEffect(catchFocus, []);
   const showHelp = () => setHelp(true);
   return (
     <div className="flex h-dvh overflow-hidden max-pane:bg-surface">

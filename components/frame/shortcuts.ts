@@ -7,6 +7,8 @@ type Shortcut = string;
 function busy(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.closest("[role=dialog],[role=menu]")) return true;
+  // Somebody was writing when the box was taken away.
+  if (target.matches("[data-was-written-in]")) return true;
   return target.isContentEditable || target.matches("input,textarea,select");
 }
 

@@ -50,6 +50,7 @@ export function ContactPanel({
   return (
     <aside
       aria-label={t("label")}
+      data-back-to="[data-panel-door]"
       className={classes(
         "w-[312px] shrink-0 border-line border-l bg-surface",
         floating &&

@@ -86,7 +86,7 @@ export function ThreadHeader({
           <IconButton label={t("search")} pressed={searching} onClick={onSearch}>
             <Search size={16} strokeWidth={1.75} />
           </IconButton>
-          <IconButton label={t("panel")} pressed={panelOpen} onClick={onPanel}>
+          <IconButton data-panel-door label={t("panel")} pressed={panelOpen} onClick={onPanel}>
             <PanelRight size={16} strokeWidth={1.75} />
           </IconButton>
           {resolved ? (

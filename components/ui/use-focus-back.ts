@@ -1,4 +1,6 @@
 import { useRef } from "react";
+import { openerOf } from "./focus-net.ts";
+import { placeNear } from "./place-near.ts";
 
 const fields = `input:not([type=hidden], [type=file], [type=checkbox], [type=radio], [readonly]),
   textarea:not([readonly])`;
@@ -23,12 +25,6 @@ function placeOf(opener: Element | null): () => HTMLElement | null {
 
 /** Who opened what is open now. */
 let latest: Element | null = null;
-
-/** For an item of a menu, which is gone by then, the menu's button. */
-function openerOf(active: Element | null): Element | null {
-  const menu = active?.closest("[role=menu]");
-  return menu ? document.getElementById(menu.getAttribute("aria-labelledby") ?? "") : active;
-}
 
 /** Who had the focus last, before anything opened. */
 let outside: Element | null = null;
