@@ -1,14 +1,15 @@
 import { usePathname } from "next/navigation";
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 
-/** Where one has just gone, until the router has followed: it takes its time, and a chat opens at once. */
+/** Where one has just gone: what stands there is drawn first, the address bar and the router follow. */
 let ahead: string | null = null;
+let following = false;
 const listeners = new Set<() => void>();
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
-const readAhead = () => (ahead === location.pathname ? ahead : null);
+const readAhead = () => (following || ahead === location.pathname ? ahead : null);
 const nowhere = () => null;
 
 /** The conversation in the address bar. */
@@ -25,11 +26,24 @@ export function useOpenConversation(): string | null {
  */
 export function openConversation(id: string) {
   const address = `/inbox/${encodeURIComponent(id)}`;
-  if (location.pathname === address) return;
-  history.pushState({ fromList: location.pathname === "/inbox" }, "", address + location.search);
+  if ((following ? ahead : location.pathname) === address) return;
   ahead = address;
+  if (!following) {
+    following = true;
+    afterPaint(follow);
+  }
   for (const tell of listeners) tell();
 }
+
+function follow() {
+  following = false;
+  if (ahead === null || ahead === location.pathname) return;
+  history.pushState({ fromList: location.pathname === "/inbox" }, "", ahead + location.search);
+}
+
+/** A tab behind others paints nothing. */
+const afterPaint = (then: () => void) =>
+  document.hidden ? setTimeout(then) : requestAnimationFrame(() => setTimeout(then));
 
 /** Back to the list: by the way one came, so that the device's own back button agrees. */
 export function closeConversation() {
