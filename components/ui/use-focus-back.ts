@@ -7,19 +7,20 @@ const fields = `input:not([type=hidden], [type=file], [type=checkbox], [type=rad
 
 /**
  * Who opened it may be gone with its row: then the row that stands in its place now takes the
- * focus, else the page. Somebody without a mouse would begin again at the top.
+ * focus, else whatever is near. Somebody without a mouse would begin again at the top.
  */
 function placeOf(opener: Element | null): () => HTMLElement | null {
   if (!opener) return () => null;
   const row = opener.closest("tr, li");
   const list = row?.parentElement;
   const at = row && list ? [...list.children].indexOf(row) : -1;
+  const near = placeNear(opener);
   return () => {
     if (opener instanceof HTMLElement && opener.isConnected) return opener;
     const rows = list?.isConnected ? list.children : undefined;
     const next = rows?.[Math.min(at, rows.length - 1)];
     const within = [...(next?.querySelectorAll<HTMLElement>("a[href], button") ?? [])];
-    return within.at(-1) ?? document.getElementById("main");
+    return within.at(-1) ?? near();
   };
 }
 
