@@ -140,6 +140,11 @@ test("a header's document, variables by name, and a code to copy reach Meta in i
   await expect(first.getByText("nota.pdf")).toBeVisible();
   await expect(first.getByRole("textbox", { name: /nama/ })).toHaveValue("Sari");
   await first.getByRole("textbox", { name: /nomor/ }).fill("INV-2211");
+  await page.reload();
+  await openSheet(page);
+  await first.getByRole("button", { name: /Nota pesanan/ }).click();
+  await expect(first.getByText("nota.pdf")).toBeVisible();
+  await expect(first.getByRole("textbox", { name: /nomor/ })).toHaveValue("INV-2211");
   await send(page);
   await expect(thread(page).getByText("Halo Sari, ini nota INV-2211.")).toBeVisible();
   await expect.poll(() => templatesTo(phone), { timeout: 30_000 }).toHaveLength(1);

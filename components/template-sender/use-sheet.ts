@@ -55,10 +55,12 @@ export function useSheet({
   const draftName = whose && `${whose}.template`;
   const draft = useDraft(draftName ?? "");
   const keepDraft = useKeepDraft(draftName ?? "");
-  const [typed, setTyped] = useState(() => (draftName ? readTyped(draft) : {}));
-  const [header, setHeader] = useState<MediaFile | null>(null);
-  /** The files of a carousel's cards. */
-  const [cardFiles, setCardFiles] = useState<Record<string, MediaFile>>({});
+  const [{ typed, files }, setBegun] = useState(() => (draftName ? readBegun(draft) : nothing));
+  const change = (part: Partial<Begun>) => {
+    const next = { typed, files, ...part };
+    setBegun(next);
+    if (draftName) keepDraft(JSON.stringify(next));
+  };
   const order = useOrders(recipient.contactId)?.[0];
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -69,7 +71,10 @@ export function useSheet({
   const template = all?.find(({ id }) => id === chosenId) ?? sendable ?? shown?.[0] ?? null;
   const fields = template ? fieldsOf(template) : [];
   const known = (field: Field) => prefill(field, { ...recipient, order });
-  const fileIn = (field: Field) => cardFiles[keyFor(template, field.key)] ?? null;
+  const header = files[keyFor(template, headerFile)] ?? null;
+  const fileIn = (field: Field) => files[keyFor(template, field.key)] ?? null;
+  const putFile = (key: string, file: MediaFile) =>
+    change({ files: { ...files, [keyFor(template, key)]: file } });
   const valueIn = (field: Field) =>
     field.kind === "file"
       ? (fileIn(field)?.id ?? "")
@@ -110,27 +115,23 @@ export function useSheet({
     reason: template && whyNot(template, optedOut),
     choose(id: string) {
       setChosen(id);
-      setHeader(null);
       setProblem(null);
       setWrong({});
     },
     fields,
     valueIn,
     fileIn,
-    chooseFile: (field: Field, file: MediaFile) =>
-      setCardFiles((before) => ({ ...before, [keyFor(template, field.key)]: file })),
+    chooseFile: (field: Field, file: MediaFile) => putFile(field.key, file),
     /** Where what stands there comes from, as long as nobody has written something else. */
     from: (field: Field) => {
       const told = known(field);
       return told && valueIn(field) === told.value ? told.from : null;
     },
     type(field: Field, value: string) {
-      const next = { ...typed, [keyFor(template, field.key)]: value };
-      setTyped(next);
-      if (draftName) keepDraft(JSON.stringify(next));
+      change({ typed: { ...typed, [keyFor(template, field.key)]: value } });
     },
     header,
-    setHeader,
+    setHeader: (file: MediaFile) => putFile(headerFile, file),
     missing,
     wrong,
     problem,
@@ -149,16 +150,22 @@ export function useSheet({
   };
 }
 
+/** What was typed, and the files that were chosen: the server has had those since. */
+type Begun = { typed: Record<string, string>; files: Record<string, MediaFile> };
+
+const nothing: Begun = { typed: {}, files: {} };
+const headerFile = "header file";
+
 /** Outlives a reload like any draft. */
-function readTyped(draft: string): Record<string, string> {
+function readBegun(draft: string): Begun {
   try {
-    return draft ? (JSON.parse(draft) as Record<string, string>) : {};
+    return draft ? { ...nothing, ...(JSON.parse(draft) as Partial<Begun>) } : nothing;
   } catch {
-    return {};
+    return nothing;
   }
 }
 
-/** What was typed belongs to its template, and is there again when one comes back to it. */
+/** What was begun belongs to its template, and is there again when one comes back to it. */
 const keyFor = (template: Template | null, key: string) => `${template?.id} ${key}`;
 
 /** A time is typed as the clock on the wall shows it. */
