@@ -1,4 +1,5 @@
 import { tellSessionEnded } from "#components/frame/session-ended.ts";
+import { hasUnsaved } from "#components/unsaved.ts";
 import type { Answer, Call, Operation } from "#lib/api/client/call.ts";
 import type { ErrorCode } from "#lib/errors.ts";
 
@@ -102,7 +103,7 @@ function queryString(query: Loose["query"]): string {
 const unsaved = "[role=dialog], [data-unsaved]";
 
 function leaveForLogin() {
-  if (document.querySelector(unsaved)) return tellSessionEnded();
+  if (hasUnsaved() || document.querySelector(unsaved)) return tellSessionEnded();
   const here = location.pathname + location.search;
   location.assign(`/login?next=${encodeURIComponent(here)}`);
 }

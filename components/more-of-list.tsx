@@ -33,7 +33,7 @@ export function MoreOfList({ pages }: { pages: Pages }) {
   if (!hasNextPage) return null;
   return (
     <div ref={end} className="mt-4 flex flex-wrap items-center gap-3 text-13">
-      <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+      <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
         {t(failed ? "again" : "more")}
       </Button>
       {failed && (

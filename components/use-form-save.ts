@@ -5,7 +5,7 @@ import { useSave } from "#components/use-save.ts";
 /** A save behind a form: what the API refused stands at its field, the rest beneath the form. */
 export function useFormSave<Input, Output>(
   save: (input: Input) => Promise<Output>,
-  { stale, done }: { stale: string[]; done: (output: Output) => void },
+  { stale, done }: { stale: string[]; done: (output: Output, input: Input) => void },
 ) {
   const words = useErrorWords();
   const { mutate, isPending, error } = useSave(save, { stale, done, quiet: true });

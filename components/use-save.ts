@@ -13,11 +13,14 @@ export function useSave<Input, Output>(
   {
     stale,
     done,
+    shown,
     quiet = false,
   }: {
     /** First parts of the query keys: `["GET /api-keys"]`. */
     stale: string[];
     done?: (output: Output, input: Input) => void;
+    /** What was changed has been read anew: before that, a form that lets go of it shows the old. */
+    shown?: (input: Input) => void;
     quiet?: boolean;
   },
 ) {
@@ -31,6 +34,7 @@ export function useSave<Input, Output>(
     onSuccess: async (output, input) => {
       done?.(output, input);
       await refresh();
+      shown?.(input);
     },
     onError: (error) => {
       // A form says it itself, and would go with its row if that were asked for again.

@@ -53,6 +53,48 @@ test("the wizard's test asks Graph: who the number is, its quality, and whether 
   }
 });
 
+test("what was typed wrong is corrected from the test, in the channel that there is", async ({
+  browser,
+}) => {
+  const page = await logIn(browser, owner);
+  const right = `9${digits()}`;
+  const name = await connect(page, `449${digits()}`);
+  const wizard = page.getByRole("dialog", { name: "Sambungkan Cloud API" });
+  await expect(wizard.getByText(/Periksa Phone number ID/)).toBeVisible();
+  await wizard.getByRole("button", { name: "Perbaiki isian" }).click();
+  await expect(wizard.getByLabel("Access token")).toHaveValue("EAAG-token");
+  await expect(wizard.getByLabel("App secret")).toHaveValue("rahasia-aplikasi");
+  // Nothing is changed yet, and something is.
+  await page.keyboard.press("Escape");
+  await expect(wizard).toHaveCount(0);
+  await page.getByRole("button", { name: `Tindakan untuk ${name}` }).click();
+  await page.getByRole("menuitem", { name: "Uji sambungan" }).click();
+  const tried = page.getByRole("dialog", { name: "Uji sambungan" });
+  await tried.getByRole("button", { name: "Perbaiki isian" }).click();
+  const form = page.getByRole("dialog", { name: "Ubah kanal" });
+  await form.getByLabel("Phone number ID").fill("+62 812");
+  await form.getByRole("button", { name: "Simpan" }).click();
+  await expect(form.getByText("Hanya angka")).toBeVisible();
+  await form.getByLabel("Phone number ID").fill(right);
+  await form.getByRole("button", { name: "Simpan" }).click();
+  await expect(form).toHaveCount(0);
+
+  const other = await connect(page, `449${digits()}`);
+  await wizard.getByRole("button", { name: "Kembali" }).click();
+  await wizard.getByRole("button", { name: "Kembali" }).click();
+  await wizard.getByLabel("Phone number ID").fill(`9${digits()}`);
+  await page.keyboard.press("Escape");
+  await expect(wizard.getByText("Perubahan belum disimpan.")).toBeVisible();
+  await wizard.getByRole("button", { name: "Lanjut mengisi" }).click();
+  for (const _ of ["fields", "webhook"]) {
+    await wizard.getByRole("button", { name: "Lanjut", exact: true }).click();
+  }
+  await expect(wizard.getByText("Meta mengenali nomor ini: Toko Contoh")).toBeVisible();
+  await wizard.getByRole("button", { name: "Selesai" }).click();
+  await expect(page.getByRole("heading", { name: other })).toHaveCount(1);
+  for (const made of [name, other]) await archive(page, made);
+});
+
 test("a number that Meta does not know is said in plain words, from the card too", async ({
   browser,
 }) => {

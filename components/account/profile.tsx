@@ -46,12 +46,15 @@ export function Profile() {
 function NameForm({ me }: { me: Me }) {
   const t = useTranslations("settings");
   const router = useRouter();
-  const { draft, changed, dirty, change, discard } = useDraft({ name: me.name, locale: me.locale });
+  const { draft, changed, dirty, change, settle, discard } = useDraft("/settings/profile", {
+    name: me.name,
+    locale: me.locale,
+  });
   const save = useSave((body: PatchMe) => api("PATCH /me", { body }), {
     stale: ["GET /me", "GET /members", "members"],
     quiet: true,
+    shown: settle,
     done: (saved, { locale }) => {
-      discard();
       toast.success(t("saved"));
       if (locale) rememberLocale(saved.locale);
       router.refresh();

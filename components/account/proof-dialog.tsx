@@ -39,6 +39,7 @@ export function ProofDialog({
       {...(task === "renew" && { description: t("renewing") })}
       action={t(task === "renew" ? "newRecovery" : "disable")}
       width={440}
+      passing
       saving={saving}
       problem={problem}
       onSubmit={() => send(undefined)}

@@ -39,11 +39,7 @@ export function Sessions() {
       description={t("sessionsIntro")}
       actions={
         (items?.length ?? 0) > 1 && (
-          <Button
-            size="sm"
-            disabled={endOthers.isPending}
-            onClick={() => endOthers.mutate(undefined)}
-          >
+          <Button size="sm" busy={endOthers.isPending} onClick={() => endOthers.mutate(undefined)}>
             {t("logOutOthers")}
           </Button>
         )
@@ -68,7 +64,7 @@ export function Sessions() {
               <Button
                 look="ghost"
                 size="sm"
-                disabled={end.isPending}
+                busy={end.isPending && end.variables === session.id}
                 onClick={() => end.mutate(session.id)}
               >
                 {t("logOut")}

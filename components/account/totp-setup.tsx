@@ -37,6 +37,7 @@ export function TotpSetup({
       title={t("totp")}
       action={t("confirm")}
       width={440}
+      passing
       saving={saving}
       problem={problem}
       onSubmit={() => send(undefined)}

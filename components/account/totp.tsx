@@ -37,7 +37,7 @@ export function Totp({ me }: { me: Me }) {
       ) : (
         <p className="flex items-center gap-3">
           <Chip>{t("totpOff")}</Chip>
-          <Button disabled={begin.isPending} onClick={() => begin.mutate(undefined)}>
+          <Button busy={begin.isPending} onClick={() => begin.mutate(undefined)}>
             {t("enable")}
           </Button>
         </p>

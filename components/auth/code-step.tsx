@@ -43,7 +43,7 @@ export function CodeStep({
           autoFocus
         />
         <FormError message={error} />
-        <Button type="submit" look="primary" size="lg" disabled={busy} className="mt-1 w-full">
+        <Button type="submit" look="primary" size="lg" busy={busy} className="mt-1 w-full">
           {t(busy ? "loggingIn" : "login")}
         </Button>
       </div>

@@ -17,7 +17,7 @@ export function LocaleLinks() {
   const router = useRouter();
   return (
     <footer className="flex items-center gap-4 py-3 text-12 text-ink-3 pane:px-2">
-      <span className="flex-1">{t("tagline")}</span>
+      <span className="flex-1 text-balance">{t("tagline")}</span>
       {languages.map(({ locale, name }) => (
         <button
           key={locale}

@@ -71,7 +71,7 @@ export function LoginForm({ next }: { next: string }) {
         />
         <PasswordField id="password" name="password" autoComplete="current-password" required />
         <FormError message={error} />
-        <Button type="submit" look="primary" size="lg" disabled={busy} className="mt-1 w-full">
+        <Button type="submit" look="primary" size="lg" busy={busy} className="mt-1 w-full">
           {t(busy ? "loggingIn" : "login")}
         </Button>
       </div>

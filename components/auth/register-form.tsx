@@ -72,7 +72,7 @@ export function RegisterForm() {
           error={fields.password ?? null}
         />
         <FormError message={error} />
-        <Button type="submit" look="primary" size="lg" disabled={busy} className="mt-1 w-full">
+        <Button type="submit" look="primary" size="lg" busy={busy} className="mt-1 w-full">
           {t(busy ? "registering" : "register")}
         </Button>
       </div>

@@ -46,7 +46,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             <Button onClick={onClose}>{t("cancel")}</Button>
             <Button
               look="primary"
-              disabled={!preview || rows === 0 || stopped || starting}
+              busy={starting}
+              disabled={!preview || rows === 0 || stopped}
               onClick={() => run(atomic)}
             >
               {t("importing.action", { count: rows })}

@@ -68,6 +68,7 @@ export function ProductForm({ product, onClose }: { product?: Product; onClose: 
       action={t(product ? "save" : "form.action")}
       saving={saving}
       problem={problem}
+      changed={photo !== undefined}
       onSubmit={submit}
       onClose={onClose}
     >

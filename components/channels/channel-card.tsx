@@ -89,7 +89,10 @@ export function ChannelCard({
             {phone ? shownPhone(phone) : t(`kindWords.${kind}`)}
           </p>
         </div>
-        <RowMenu label={t("menu.label", { name })} actions={actions} />
+        {/* Its dots, not its edge, end where what stands beneath it ends. */}
+        <span className="-mt-1 -mr-1.5 max-pane:-mt-3 max-pane:-mr-3.5">
+          <RowMenu label={t("menu.label", { name })} actions={actions} />
+        </span>
       </div>
       <p className="mt-2 flex flex-wrap items-center gap-1.5">
         <Chip tone={tones[state]}>{t(`state.${state}`)}</Chip>
@@ -107,7 +110,7 @@ export function ChannelCard({
           </button>
         )}
       </ChannelReason>
-      <div className="mt-auto flex items-center justify-between gap-3 pt-3 text-12 text-ink-3">
+      <div className="mt-auto flex flex-wrap items-center justify-between gap-x-3 gap-y-2 pt-3 text-12 text-ink-3 whitespace-nowrap">
         <span>
           {lastInboundAt
             ? t("lastInbound", { time: cardTime(lastInboundAt, now, locale) })

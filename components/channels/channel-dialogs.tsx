@@ -68,7 +68,10 @@ export function ChannelDialogs({
             </Button>
           }
         >
-          <CloudTest channelId={task.channel.id} />
+          <CloudTest
+            channelId={task.channel.id}
+            onMend={() => onTask({ do: "edit", channel: task.channel })}
+          />
         </Dialog>
       );
     case "scan":

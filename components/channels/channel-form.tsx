@@ -6,18 +6,24 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import { useFormSave } from "#components/use-form-save.ts";
 import type { Channel } from "#lib/channels/schema.ts";
+import { isCounted } from "./counted.ts";
 import { stale } from "./use-all-channels.ts";
 
+const ids = ["phoneNumberId", "wabaId"] as const;
 const secrets = ["accessToken", "appSecret", "verifyToken"] as const;
+const empty = { phoneNumberId: "", wabaId: "", accessToken: "", appSecret: "", verifyToken: "" };
 
-/** A new name, or new secrets: those that are saved are never shown again. */
+/** A new name, or what Meta gave anew: what is saved of that is never shown again. */
 export function ChannelForm({ channel, onClose }: { channel: Channel; onClose: () => void }) {
   const t = useTranslations("channels");
   const [name, setName] = useState(channel.name);
-  const [given, setGiven] = useState({ accessToken: "", appSecret: "", verifyToken: "" });
+  const [given, setGiven] = useState(empty);
+  const [wrong, setWrong] = useState<string[]>([]);
   const { send, saving, errors, problem } = useFormSave(
     () => {
-      const filled = Object.entries(given).filter(([, value]) => value.trim() !== "");
+      const filled = Object.entries(given)
+        .map(([field, value]) => [field, value.trim()])
+        .filter(([, value]) => value !== "");
       return api("PATCH /channels/{id}", {
         path: { id: channel.id },
         body: { name, ...Object.fromEntries(filled) },
@@ -38,7 +44,11 @@ export function ChannelForm({ channel, onClose }: { channel: Channel; onClose: (
       action={t("save")}
       saving={saving}
       problem={problem}
-      onSubmit={() => send(undefined)}
+      onSubmit={() => {
+        const found = ids.filter((id) => given[id].trim() && !isCounted(given[id].trim()));
+        setWrong(found);
+        if (found.length === 0) send(undefined);
+      }}
       onClose={onClose}
     >
       <TextField
@@ -52,17 +62,18 @@ export function ChannelForm({ channel, onClose }: { channel: Channel; onClose: (
         onChange={(event) => setName(event.target.value)}
       />
       {channel.kind === "CLOUD" &&
-        secrets.map((secret) => (
+        [...secrets, ...ids].map((field) => (
           <TextField
-            key={secret}
-            id={`channel-${secret}`}
-            label={t(`cloud.${secret}`)}
+            key={field}
+            id={`channel-${field}`}
+            label={t(`cloud.${field}`)}
             hint={t("cloud.unchanged")}
-            type="password"
+            type={ids.some((id) => id === field) ? "text" : "password"}
             autoComplete="off"
-            value={given[secret]}
-            error={errors[secret] ?? null}
-            onChange={(event) => setGiven({ ...given, [secret]: event.target.value })}
+            spellCheck={false}
+            value={given[field]}
+            error={wrong.includes(field) ? t("cloud.digits") : (errors[field] ?? null)}
+            onChange={(event) => setGiven({ ...given, [field]: event.target.value })}
           />
         ))}
     </FormDialog>

@@ -24,14 +24,14 @@ export function ChooseKind({
           <BadgeCheck {...icon} className="shrink-0 text-ok" />
           <span>
             <span className="block font-medium text-14">{t("cloud")}</span>
-            <span className="text-ink-2">{t("cloudText")}</span>
+            <span className="block text-pretty text-ink-2">{t("cloudText")}</span>
           </span>
         </button>
         <button type="button" className={row} onClick={() => onChoose("web")}>
           <TriangleAlert {...icon} className="shrink-0 text-warn" />
           <span>
             <span className="block font-medium text-14">{t("web")}</span>
-            <span className="text-ink-2">{t("webText")}</span>
+            <span className="block text-pretty text-ink-2">{t("webText")}</span>
           </span>
         </button>
         <Link href="/sandbox" className={row}>

@@ -14,7 +14,7 @@ const pollMs = 1_500;
 const patienceMs = 45_000;
 
 /** What Meta itself says of the number, and whether the first message has come. */
-export function CloudTest({ channelId }: { channelId: string }) {
+export function CloudTest({ channelId, onMend }: { channelId: string; onMend: () => void }) {
   const t = useTranslations("channels.cloud");
   const words = useErrorWords();
   const [refused, setRefused] = useState<unknown>(null);
@@ -56,7 +56,7 @@ export function CloudTest({ channelId }: { channelId: string }) {
         ) : asking ? (
           <Line is="waiting">{t("testing")}</Line>
         ) : (
-          data && <Answer channel={data} late={late && readAt === before} />
+          data && <Answer channel={data} late={late && readAt === before} onMend={onMend} />
         )}
         {data?.lastInboundAt ? (
           <Line is="ok">{t("testGot")}</Line>
@@ -65,7 +65,7 @@ export function CloudTest({ channelId }: { channelId: string }) {
         )}
       </ul>
       <p>
-        <Button onClick={() => void ask()} disabled={asking}>
+        <Button onClick={() => void ask()} busy={asking}>
           {t("testAgain")}
         </Button>
       </p>
@@ -73,14 +73,29 @@ export function CloudTest({ channelId }: { channelId: string }) {
   );
 }
 
-function Answer({ channel: { phone, details }, late }: { channel: Channel; late: boolean }) {
+function Answer({
+  channel: { phone, details },
+  late,
+  onMend,
+}: {
+  channel: Channel;
+  late: boolean;
+  /** Back to what was typed. */
+  onMend: () => void;
+}) {
   const t = useTranslations("channels.cloud");
+  const mend = (
+    <Button size="sm" onClick={onMend} className="mt-2 flex">
+      {t("mend")}
+    </Button>
+  );
   if (late || !details) return <Line is="bad">{t("problems.unreached")}</Line>;
   if (details.problem) {
     return (
       <Line is="bad">
         {t(`problems.${details.problem}`)}
         <span className="block break-words text-12 text-ink-3">{details.error}</span>
+        {details.problem !== "unreached" && mend}
       </Line>
     );
   }
@@ -96,7 +111,10 @@ function Answer({ channel: { phone, details }, late }: { channel: Channel; late:
         <NumberFacts details={details} />
       </Line>
       {webhook && (
-        <Line is={webhook === "subscribed" ? "ok" : "bad"}>{t(`webhooks.${webhook}`)}</Line>
+        <Line is={webhook === "subscribed" ? "ok" : "bad"}>
+          {t(`webhooks.${webhook}`)}
+          {webhook === "no-account" && mend}
+        </Line>
       )}
     </>
   );

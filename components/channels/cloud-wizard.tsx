@@ -8,6 +8,7 @@ import { useFormSave } from "#components/use-form-save.ts";
 import type { Channel } from "#lib/channels/schema.ts";
 import { CloudTest } from "./cloud-test.tsx";
 import { CloudWebhook } from "./cloud-webhook.tsx";
+import { isCounted } from "./counted.ts";
 import { stale } from "./use-all-channels.ts";
 
 const fields = ["name", "phoneNumberId", "wabaId", "accessToken", "appSecret"] as const;
@@ -21,46 +22,64 @@ const hints = {
 const secret: Field[] = ["accessToken", "appSecret"];
 /** Meta counts both; a name or a phone number with its plus stands elsewhere on the same page. */
 const counted: Field[] = ["phoneNumberId", "wabaId"];
-const isCounted = (value: string) => /^\d{5,20}$/.test(value);
 
 const inventToken = () =>
   [...crypto.getRandomValues(new Uint8Array(12))]
     .map((byte) => byte.toString(16).padStart(2, "0"))
     .join("");
 
-/** What is copied from a page brings spaces along. */
-const trimmed = (values: Record<Field, string>): Record<Field, string> => ({
-  name: values.name.trim(),
-  phoneNumberId: values.phoneNumberId.trim(),
-  wabaId: values.wabaId.trim(),
-  accessToken: values.accessToken.trim(),
-  appSecret: values.appSecret.trim(),
-});
+type Values = Record<Field | "verifyToken", string>;
 
-/** Three steps: what Meta gave us, what we give Meta, and whether it works. */
+const empty = { name: "", phoneNumberId: "", wabaId: "", accessToken: "", appSecret: "" };
+const namesOf = (values: Values) => Object.keys(values) as (keyof Values)[];
+
+/** What is copied from a page brings spaces along. */
+function trimmed(values: Values): Values {
+  const all = namesOf(values).map((name) => [name, values[name].trim()]);
+  return Object.fromEntries(all) as Values;
+}
+
+/**
+ * Three steps: what Meta gave us, what we give Meta, and whether it works. If it does not, one goes
+ * back to what was typed and corrects it; the number stays the same channel.
+ */
 export function CloudWizard({ onClose }: { onClose: () => void }) {
   const t = useTranslations("channels");
-  const [values, setValues] = useState<Record<Field, string>>({
-    name: "",
-    phoneNumberId: "",
-    wabaId: "",
-    accessToken: "",
-    appSecret: "",
-  });
+  /** As they were saved last; before that, as the fields came up. */
+  const [saved, setSaved] = useState<Values>(() => ({ ...empty, verifyToken: inventToken() }));
+  const [values, setValues] = useState(saved);
   const [wrong, setWrong] = useState<Field[]>([]);
-  const [verifyToken, setVerifyToken] = useState(inventToken);
   const [made, setMade] = useState<Channel | null>(null);
   const [step, setStep] = useState<1 | 2 | 3>(1);
+  /** Whoever came back to correct something goes on where they were. */
+  const [then, setThen] = useState<2 | 3>(2);
+  const changed = namesOf(values).filter((name) => values[name].trim() !== saved[name]);
   const { send, saving, errors, problem } = useFormSave(
-    () => api("POST /channels", { body: { kind: "CLOUD", ...trimmed(values), verifyToken } }),
+    (given: Values) => {
+      if (!made) return api("POST /channels", { body: { kind: "CLOUD", ...given } });
+      const body = Object.fromEntries(changed.map((name) => [name, given[name]]));
+      return api("PATCH /channels/{id}", { path: { id: made.id }, body });
+    },
     {
       stale,
-      done: (channel) => {
+      done: (channel, given) => {
         setMade(channel);
-        setStep(2);
+        setSaved(given);
+        setStep(then);
       },
     },
   );
+  const correct = (after: 2 | 3) => {
+    setThen(after);
+    setStep(1);
+  };
+  const submit = () => {
+    const found = counted.filter((field) => !isCounted(values[field].trim()));
+    setWrong(found);
+    if (found[0]) document.getElementById(`cloud-${found[0]}`)?.focus();
+    else if (made && changed.length === 0) setStep(then);
+    else send(trimmed(values));
+  };
   const hintOf = (field: Field) =>
     field in hints ? t(`cloud.${hints[field as keyof typeof hints]}`) : undefined;
   return (
@@ -70,18 +89,22 @@ export function CloudWizard({ onClose }: { onClose: () => void }) {
       title={t("cloud.title")}
       description={t("cloud.steps", { step })}
       closeLabel={t("close")}
+      unsaved={() => step === 1 && changed.length > 0}
       footer={
         step === 1 ? (
           <>
             <Button onClick={onClose}>{t("cancel")}</Button>
-            <Button look="primary" type="submit" form="cloud-form" disabled={saving}>
-              {t("cloud.create")}
+            <Button look="primary" type="submit" form="cloud-form" busy={saving}>
+              {t(made ? "next" : "cloud.create")}
             </Button>
           </>
         ) : step === 2 ? (
-          <Button look="primary" onClick={() => setStep(3)}>
-            {t("next")}
-          </Button>
+          <>
+            <Button onClick={() => correct(2)}>{t("back")}</Button>
+            <Button look="primary" onClick={() => setStep(3)}>
+              {t("next")}
+            </Button>
+          </>
         ) : (
           <>
             <Button onClick={() => setStep(2)}>{t("back")}</Button>
@@ -98,9 +121,7 @@ export function CloudWizard({ onClose }: { onClose: () => void }) {
           className="grid gap-4"
           onSubmit={(event) => {
             event.preventDefault();
-            const found = counted.filter((field) => !isCounted(values[field].trim()));
-            setWrong(found);
-            if (found.length === 0) send(undefined);
+            submit();
           }}
         >
           <p className="text-13 text-ink-2">{t("cloud.find")}</p>
@@ -129,9 +150,9 @@ export function CloudWizard({ onClose }: { onClose: () => void }) {
             hint={t("cloud.verifyTokenHint")}
             required
             autoComplete="off"
-            value={verifyToken}
+            value={values.verifyToken}
             error={errors.verifyToken ?? null}
-            onChange={(event) => setVerifyToken(event.target.value)}
+            onChange={(event) => setValues({ ...values, verifyToken: event.target.value })}
           />
           {problem && (
             <p role="alert" className="text-13 text-bad-ink">
@@ -140,8 +161,8 @@ export function CloudWizard({ onClose }: { onClose: () => void }) {
           )}
         </form>
       )}
-      {step === 2 && <CloudWebhook verifyToken={verifyToken} />}
-      {step === 3 && made && <CloudTest channelId={made.id} />}
+      {step === 2 && <CloudWebhook verifyToken={saved.verifyToken} />}
+      {step === 3 && made && <CloudTest channelId={made.id} onMend={() => correct(3)} />}
     </Dialog>
   );
 }

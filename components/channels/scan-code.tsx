@@ -63,7 +63,7 @@ export function ScanCode({ channelId }: { channelId: string }) {
         )}
       </div>
       {data && (data.state === "disconnected" || data.state === "banned") && (
-        <Button disabled={relink.isPending} onClick={() => relink.mutate(undefined)}>
+        <Button busy={relink.isPending} onClick={() => relink.mutate(undefined)}>
           {t("web.relink")}
         </Button>
       )}

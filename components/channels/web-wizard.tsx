@@ -44,7 +44,7 @@ export function WebWizard({ onClose }: { onClose: () => void }) {
         ) : (
           <>
             <Button onClick={onClose}>{t("cancel")}</Button>
-            <Button look="primary" type="submit" form="web-form" disabled={saving || !accepted}>
+            <Button look="primary" type="submit" form="web-form" busy={saving} disabled={!accepted}>
               {t("web.create")}
             </Button>
           </>

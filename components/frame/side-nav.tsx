@@ -6,7 +6,13 @@ import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
 import { classes } from "#components/ui/classes.ts";
 
-export type Place = { href: string; label: string; icon: LucideIcon };
+export type Place = {
+  href: string;
+  label: string;
+  icon: LucideIcon;
+  /** What a dot beside the name means. */
+  mark?: string | null;
+};
 
 /** The pages of a room that has several: a column beside them, on a phone a row above. */
 export function SideNav({
@@ -35,7 +41,7 @@ export function SideNav({
         className="slim-scroll relative flex shrink-0 gap-1 border-line bg-sunken desk:w-52 desk:flex-col desk:overflow-y-auto desk:border-r desk:px-2 desk:pt-4 max-desk:overflow-x-auto max-desk:border-b max-desk:px-3 max-desk:py-1.5"
       >
         <p className="px-3 pb-1.5 text-13 text-ink-3 max-desk:hidden">{label}</p>
-        {places.map(({ href, label: name, icon: Icon }) => {
+        {places.map(({ href, label: name, icon: Icon, mark }) => {
           const here = path === href || path.startsWith(`${href}/`);
           return (
             <Link
@@ -56,6 +62,11 @@ export function SideNav({
                 className={here ? "text-brand-ink" : "text-ink-3"}
               />
               {name}
+              {mark && (
+                <span title={mark} className="ml-auto size-1.5 shrink-0 rounded-full bg-warn">
+                  <span className="sr-only">{mark}</span>
+                </span>
+              )}
             </Link>
           );
         })}

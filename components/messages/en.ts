@@ -32,7 +32,13 @@ export const en: Messages = {
     failed: "The browser does not allow copying. Select the text and copy it yourself.",
   },
   secretOnce: { kept: "I have saved it in a safe place", done: "Done" },
-  confirm: { cancel: "Cancel", failed: "That failed. Try again." },
+  confirm: {
+    cancel: "Cancel",
+    failed: "That failed. Try again.",
+    unsaved: "Your changes are not saved.",
+    discard: "Discard",
+    stay: "Keep editing",
+  },
   connection: {
     lost: "Connection lost. New messages will catch up once it is back.",
   },

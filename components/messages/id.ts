@@ -30,7 +30,13 @@ export const id = {
     failed: "Browser tidak mengizinkan menyalin. Pilih teksnya, lalu salin sendiri.",
   },
   secretOnce: { kept: "Sudah saya simpan di tempat aman", done: "Selesai" },
-  confirm: { cancel: "Batal", failed: "Gagal. Coba lagi." },
+  confirm: {
+    cancel: "Batal",
+    failed: "Gagal. Coba lagi.",
+    unsaved: "Perubahan belum disimpan.",
+    discard: "Buang",
+    stay: "Lanjut mengisi",
+  },
   connection: {
     lost: "Sambungan terputus. Pesan baru menyusul begitu tersambung lagi.",
   },

@@ -140,8 +140,8 @@ function ModelTest({ bot, model }: { bot: Bot; model: ModelDraft }) {
   const { modelToday } = bot;
   return (
     <div className="text-13">
-      <Button disabled={isPending || !model.baseUrl || !model.model} onClick={() => mutate()}>
-        {t(isPending ? "testing" : "test")}
+      <Button busy={isPending} disabled={!model.baseUrl || !model.model} onClick={() => mutate()}>
+        {t("test")}
       </Button>
       <div aria-live="polite" className="mt-2">
         {data?.ok && (

@@ -71,17 +71,18 @@ function patchOf({ greeting, farewell, handoffWords, model, ...rest }: Partial<D
 
 function BotForm({ bot }: { bot: Bot }) {
   const t = useTranslations("settings");
-  const { draft, changed, dirty, change, discard } = useDraft(draftOf(bot));
+  const { draft, changed, dirty, change, settle, discard } = useDraft(
+    "/settings/bot",
+    draftOf(bot),
+  );
   const patch = (body: PatchBot) => api("PATCH /bot", { body });
   // On its own: what is being written in the form is neither saved nor lost by it.
   const toggle = useSave((enabled: boolean) => patch({ enabled }), { stale: ["GET /bot"] });
-  const save = useSave(patch, {
+  const save = useSave((sent: Partial<Draft>) => patch(patchOf(sent)), {
     stale: ["GET /bot"],
     quiet: true,
-    done: () => {
-      discard();
-      toast.success(t("saved"));
-    },
+    done: () => toast.success(t("saved")),
+    shown: settle,
   });
   const errors = fieldErrors(save.error);
   return (
@@ -89,7 +90,7 @@ function BotForm({ bot }: { bot: Bot }) {
       className="min-w-0"
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate(patchOf(changed));
+        save.mutate(changed);
       }}
     >
       <div className="flex items-start justify-between gap-4 rounded-md bg-sunken px-4 py-3">

@@ -34,7 +34,7 @@ export function BotTrial() {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <Button type="submit" look="primary" disabled={isPending || !text.trim()}>
+        <Button type="submit" look="primary" busy={isPending} disabled={!text.trim()}>
           {t("tryAction")}
         </Button>
       </form>

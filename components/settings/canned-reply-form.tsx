@@ -44,6 +44,7 @@ export function CannedReplyForm({ reply, onClose }: { reply?: CannedReply; onClo
       action={t(reply ? "save" : "canned.create")}
       saving={saving}
       problem={problem}
+      changed={file !== undefined}
       onSubmit={() => send(undefined)}
       onClose={onClose}
     >

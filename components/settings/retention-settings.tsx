@@ -29,14 +29,15 @@ export function RetentionSettings() {
 
 function RetentionForm({ retention }: { retention: Retention }) {
   const t = useTranslations("settings");
-  const { draft, changed, dirty, change, discard } = useDraft(retention);
+  const { draft, changed, dirty, change, settle, discard } = useDraft(
+    "/settings/shop#retention",
+    retention,
+  );
   const save = useSave((body: PatchRetention) => api("PATCH /retention", { body }), {
     stale: ["GET /retention"],
     quiet: true,
-    done: () => {
-      discard();
-      toast.success(t("saved"));
-    },
+    done: () => toast.success(t("saved")),
+    shown: settle,
   });
   const field = (name: "mediaDays" | "messageDays") => {
     const value = draft[name];

@@ -33,7 +33,7 @@ export function SaveBar({
         </p>
       )}
       <Button onClick={onDiscard}>{t("discard")}</Button>
-      <Button look="primary" type="submit" disabled={saving || !dirty}>
+      <Button look="primary" type="submit" busy={saving} disabled={!dirty}>
         {t("save")}
       </Button>
     </div>

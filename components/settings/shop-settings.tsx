@@ -27,7 +27,9 @@ export function ShopSettings() {
   });
   return (
     <Page title={t("pages.shop")} description={t("shop.intro")}>
-      <Loaded query={query}>{(settings) => <ShopForm settings={settings} />}</Loaded>
+      <Loaded query={query} shape={["field", "hinted", "hinted", "field"]}>
+        {(settings) => <ShopForm settings={settings} />}
+      </Loaded>
       <RetentionSettings />
     </Page>
   );
@@ -37,12 +39,12 @@ function ShopForm({ settings }: { settings: Settings }) {
   const t = useTranslations("settings");
   const locale = useLocale();
   const router = useRouter();
-  const { draft, changed, dirty, change, discard } = useDraft(settings);
+  const { draft, changed, dirty, change, settle, discard } = useDraft("/settings/shop", settings);
   const save = useSave((body: PatchSettings) => api("PATCH /settings", { body }), {
     stale: ["GET /settings"],
     quiet: true,
+    shown: settle,
     done: () => {
-      discard();
       toast.success(t("saved"));
       // All times are told in the shop's zone, which the frame was drawn with.
       router.refresh();

@@ -57,11 +57,10 @@ export function TemplatesRoom() {
       title={t("title")}
       description={t("intro")}
       actions={
-        mayChange &&
-        channels.length > 0 && (
-          <Button disabled={syncing} onClick={() => void sync()}>
+        mayChange && (
+          <Button busy={syncing} disabled={channels.length === 0} onClick={() => void sync()}>
             <RefreshCw size={16} strokeWidth={1.75} aria-hidden="true" />
-            {t(syncing ? "syncing" : "sync")}
+            {t("sync")}
           </Button>
         )
       }
@@ -112,13 +111,14 @@ export function TemplatesRoom() {
           <div className="min-w-0">
             <Table
               label={t("title")}
+              className="table-fixed"
               head={
                 <>
-                  <Th>{t("columns.name")}</Th>
-                  <Th className="max-pane:hidden">{t("columns.language")}</Th>
-                  <Th className="max-pane:hidden">{t("columns.category")}</Th>
-                  <Th>{t("columns.status")}</Th>
-                  <Th className="max-pane:hidden">{t("columns.changed")}</Th>
+                  <Th className="pl-2!">{t("columns.name")}</Th>
+                  <Th className="w-28 max-pane:hidden">{t("columns.language")}</Th>
+                  <Th className="w-40 max-pane:hidden">{t("columns.category")}</Th>
+                  <Th className="w-30 pane:w-36">{t("columns.status")}</Th>
+                  <Th className="w-28 max-pane:hidden">{t("columns.changed")}</Th>
                 </>
               }
             >
@@ -151,7 +151,7 @@ export function TemplatesRoom() {
                   </Tr>
                 ))
               ) : (
-                <SkeletonRows columns={5} rows={6} />
+                <SkeletonRows columns={5} onPhone={2} rows={6} rowClassName="h-[45px]" />
               )}
             </Table>
             <MoreOfList pages={pages} />

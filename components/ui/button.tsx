@@ -1,4 +1,5 @@
-import type { ComponentProps } from "react";
+import { Loader } from "lucide-react";
+import type { ComponentProps, MouseEvent } from "react";
 import { classes } from "./classes.ts";
 
 type Look = "primary" | "secondary" | "ghost" | "danger" | "destructive";
@@ -25,18 +26,51 @@ export function Button({
   size = "md",
   className,
   type = "button",
+  busy = false,
+  onClick,
+  children,
   ...rest
-}: ComponentProps<"button"> & { look?: Look; size?: Size }) {
+}: ComponentProps<"button"> & {
+  look?: Look;
+  size?: Size;
+  /**
+   * What it does is under way. It keeps its word and width, and the focus, which a disabled button
+   * would let go of; a press does nothing more.
+   */
+  busy?: boolean;
+}) {
   return (
     <button
       type={type}
+      {...(busy && { "aria-busy": true, "aria-disabled": true })}
+      onClick={busy ? (event: MouseEvent) => event.preventDefault() : onClick}
       className={classes(
         "inline-flex shrink-0 items-center justify-center gap-1.5 rounded-sm font-medium text-13 whitespace-nowrap transition-colors duration-80 max-pane:text-14",
         looks[look],
         sizes[size],
+        busy && "relative cursor-default",
         className,
       )}
       {...rest}
-    />
+    >
+      {busy ? (
+        <>
+          {/* What takes but a moment is over before anything of this is seen. */}
+          <span className="inline-flex min-w-0 animate-vanish items-center gap-[inherit]">
+            {children}
+          </span>
+          <span className="absolute inset-0 grid animate-appear place-items-center">
+            <Loader
+              size={16}
+              strokeWidth={2}
+              aria-hidden="true"
+              className="motion-safe:animate-spin"
+            />
+          </span>
+        </>
+      ) : (
+        children
+      )}
+    </button>
   );
 }

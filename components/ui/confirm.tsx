@@ -41,7 +41,7 @@ export function Confirm({
       footer={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button look="destructive" disabled={state === "doing"} onClick={() => void confirm()}>
+          <Button look="destructive" busy={state === "doing"} onClick={() => void confirm()}>
             {action}
           </Button>
         </>

@@ -4,6 +4,7 @@ import { type ReactNode, useId } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
+import { useChangedFields } from "./use-changed-fields.ts";
 
 /** A form in a dialog: Enter sends it, a refusal stays beside it in words. */
 export function FormDialog({
@@ -13,6 +14,9 @@ export function FormDialog({
   saving,
   problem,
   width,
+  ready = true,
+  changed = false,
+  passing = false,
   onSubmit,
   onClose,
   children,
@@ -24,12 +28,19 @@ export function FormDialog({
   /** What went wrong, where no field says it. */
   problem?: string | null;
   width?: number;
+  /** False: there is nothing yet that could be sent. */
+  ready?: boolean;
+  /** Something that no field says: a file was chosen. */
+  changed?: boolean;
+  /** Nothing in it that anybody would miss: a password to prove oneself. */
+  passing?: boolean;
   onSubmit: () => void;
   onClose: () => void;
   children: ReactNode;
 }) {
   const t = useTranslations("confirm");
   const id = useId();
+  const fields = useChangedFields();
   return (
     <Dialog
       open
@@ -38,16 +49,18 @@ export function FormDialog({
       {...(description && { description })}
       {...(width && { width })}
       closeLabel={t("cancel")}
+      unsaved={passing ? undefined : () => changed || fields.changed()}
       footer={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button look="primary" type="submit" form={id} disabled={saving}>
+          <Button look="primary" type="submit" form={id} busy={saving} disabled={!ready}>
             {action}
           </Button>
         </>
       }
     >
       <form
+        ref={fields.formRef}
         id={id}
         className="grid gap-4"
         onSubmit={(event) => {

@@ -35,6 +35,7 @@ export function OverlapDialog({
       title={title}
       action={action}
       width={440}
+      passing
       saving={saving}
       problem={problem}
       onSubmit={() => onRotate(Number(overlap))}

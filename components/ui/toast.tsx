@@ -1,9 +1,15 @@
 "use client";
 
-import { CircleCheck, TriangleAlert } from "lucide-react";
+import { CircleCheck, PencilLine, TriangleAlert } from "lucide-react";
 import { useSyncExternalStore } from "react";
 
-type Toast = { id: number; tone: "good" | "bad"; text: string };
+const looks = {
+  good: { Icon: CircleCheck, colour: "text-ok" },
+  bad: { Icon: TriangleAlert, colour: "text-bad" },
+  note: { Icon: PencilLine, colour: "text-warn" },
+};
+
+type Toast = { id: number; tone: keyof typeof looks; text: string };
 
 const shownMs = 5_000;
 const none: Toast[] = [];
@@ -26,6 +32,8 @@ function show(tone: Toast["tone"], text: string) {
 export const toast = {
   success: (text: string) => show("good", text),
   error: (text: string) => show("bad", text),
+  /** Neither: something that waits. */
+  notice: (text: string) => show("note", text),
 };
 
 function subscribe(listener: () => void) {
@@ -45,19 +53,23 @@ export function Toasts() {
       // Whoever writes sees what they write, and the buttons under it.
       className="pointer-events-none fixed inset-x-0 bottom-6 z-50 grid justify-items-center gap-2 px-4 max-pane:bottom-20 [body:has([data-composer])_&]:bottom-32"
     >
-      {shown.map(({ id, tone, text }) => (
-        <p
-          key={id}
-          className="flex max-w-[440px] animate-rise items-start gap-2 rounded-md bg-raised px-3.5 py-2.5 text-13 shadow-dialog"
-        >
-          {tone === "good" ? (
-            <CircleCheck size={16} strokeWidth={1.75} className="mt-px shrink-0 text-ok" />
-          ) : (
-            <TriangleAlert size={16} strokeWidth={1.75} className="mt-px shrink-0 text-bad" />
-          )}
-          {text}
-        </p>
-      ))}
+      {shown.map(({ id, tone, text }) => {
+        const { Icon, colour } = looks[tone];
+        return (
+          <p
+            key={id}
+            className="flex max-w-[440px] animate-rise items-start gap-2 rounded-md bg-raised px-3.5 py-2.5 text-13 shadow-dialog"
+          >
+            <Icon
+              size={16}
+              strokeWidth={1.75}
+              aria-hidden="true"
+              className={`mt-px shrink-0 ${colour}`}
+            />
+            {text}
+          </p>
+        );
+      })}
     </div>
   );
 }

@@ -45,7 +45,7 @@ export function DeliveryView({
     <article className="min-w-0 text-13">
       <header className="mb-3 flex flex-wrap items-center justify-between gap-2">
         <p className="font-mono text-[12.5px] break-all text-ink-2">{delivery.id}</p>
-        <Button size="sm" disabled={again.isPending} onClick={() => again.mutate(undefined)}>
+        <Button size="sm" busy={again.isPending} onClick={() => again.mutate(undefined)}>
           <RotateCcw size={14} strokeWidth={1.9} aria-hidden="true" />
           {t("redeliver")}
         </Button>

@@ -33,7 +33,7 @@ export function TestForm({ id, onClose }: { id: string; onClose: () => void }) {
       footer={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button look="primary" disabled={send.isPending} onClick={() => send.mutate(undefined)}>
+          <Button look="primary" busy={send.isPending} onClick={() => send.mutate(undefined)}>
             {t("detail.test")}
           </Button>
         </>

@@ -123,7 +123,7 @@ export function WebhookDetail({ id }: { id: string }) {
           className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-sm bg-bad-wash px-3 py-2 text-13 text-bad-ink"
         >
           <p className="min-w-0 flex-1 basis-72">{t(`detail.disabled.${data.disabledReason}`)}</p>
-          <Button size="sm" disabled={toggle.isPending} onClick={() => toggle.mutate(undefined)}>
+          <Button size="sm" busy={toggle.isPending} onClick={() => toggle.mutate(undefined)}>
             {t("menu.enable")}
           </Button>
         </div>

@@ -41,7 +41,8 @@ export function WebhookForm({
     <FormDialog
       title={t(webhook ? "form.edit" : "form.create")}
       action={t(webhook ? "save" : "form.action")}
-      saving={saving || events.length === 0}
+      saving={saving}
+      ready={events.length > 0}
       problem={problem}
       onSubmit={() => send(undefined)}
       onClose={onClose}

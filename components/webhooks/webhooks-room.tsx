@@ -23,18 +23,23 @@ export function WebhooksRoom() {
   const [creating, setCreating] = useState(false);
   const [secret, setSecret] = useState<NewSecret | null>(null);
   const icon = <WebhookIcon size={20} strokeWidth={1.6} />;
-  const addButton = (
-    <Button look="primary" onClick={() => setCreating(true)}>
+  const empty = items?.length === 0;
+  const add = (look: "primary" | "secondary") => (
+    <Button look={look} onClick={() => setCreating(true)}>
       <Plus size={16} strokeWidth={1.9} aria-hidden="true" />
       {t("add")}
     </Button>
   );
   return (
-    <Page title={t("title")} description={t("intro")} actions={addButton}>
+    <Page
+      title={t("title")}
+      description={t("intro")}
+      actions={add(empty ? "secondary" : "primary")}
+    >
       {isError && !items ? (
         <RoomFailed icon={icon} title={t("failed")} error={error} onAgain={() => void refetch()} />
-      ) : items?.length === 0 ? (
-        <Empty icon={icon} title={t("empty")} action={addButton}>
+      ) : empty ? (
+        <Empty icon={icon} title={t("empty")} action={add("primary")}>
           {t("emptyText")}
         </Empty>
       ) : (
@@ -58,7 +63,7 @@ export function WebhooksRoom() {
               <WebhookRow key={webhook.id} webhook={webhook} onSecret={setSecret} />
             ))
           ) : (
-            <SkeletonRows columns={5} rows={3} />
+            <SkeletonRows columns={5} onPhone={3} rows={3} rowClassName="h-11 max-pane:h-[57px]" />
           )}
         </Table>
       )}

@@ -58,7 +58,7 @@ export const apiKeys: RoomMessages["apiKeys"] = {
   scopeWords: {
     "conversations:read": {
       name: "Read conversations",
-      text: "Lists, messages, contacts, media",
+      text: "Messages, contacts, media",
     },
     "messages:send": { name: "Send messages", text: "Text, templates, media uploads" },
     "conversations:write": { name: "Manage conversations", text: "Hand off, assign, resolve" },

@@ -13,7 +13,7 @@ export const channels: RoomMessages["channels"] = {
   kinds: { SANDBOX: "Sandbox", CLOUD: "Cloud API", WEB: "Linked device" },
   kindWords: {
     SANDBOX: "Pretended customers, no account at all",
-    CLOUD: "Meta's official way",
+    CLOUD: "Meta’s official way",
     WEB: "Through WhatsApp Web on your phone",
   },
   state: {
@@ -58,7 +58,7 @@ export const channels: RoomMessages["channels"] = {
   mend: "Fix",
   choose: {
     title: "Connect a number",
-    cloud: "Meta's Cloud API",
+    cloud: "Meta’s Cloud API",
     cloudText: "The official way. Needs a Meta Business account; no number is banned for using it.",
     web: "WhatsApp on my phone",
     webText:
@@ -76,9 +76,9 @@ export const channels: RoomMessages["channels"] = {
     wabaId: "WhatsApp Business Account ID",
     accessToken: "Access token",
     digits: "Digits only, such as 106540352242922. Not the phone number.",
-    accessTokenHint: "Use a System User's permanent token, not the 24-hour one.",
+    accessTokenHint: "Use a System User’s permanent token, not the 24-hour one.",
     appSecret: "App secret",
-    appSecretHint: "App settings → Basic. It verifies the webhook's signature.",
+    appSecretHint: "App settings → Basic. It verifies the webhook’s signature.",
     verifyToken: "Verify token",
     verifyTokenHint: "Anything you like. We have filled one in.",
     create: "Connect",
@@ -95,9 +95,10 @@ export const channels: RoomMessages["channels"] = {
     testWait: "Waiting for the first message. Send a WhatsApp message to this number now.",
     testGot: "The first message is in.",
     testAgain: "Test again",
+    mend: "Correct what was entered",
     problems: {
       token:
-        "Meta refuses this access token: pasted wrong, expired or revoked. Make a System User's permanent token and fill it in again.",
+        "Meta refuses this access token: pasted wrong, expired or revoked. Make a System User’s permanent token and fill it in again.",
       permissions:
         "This token lacks permission. Give the System User the WhatsApp account, with whatsapp_business_messaging and whatsapp_business_management.",
       number:
@@ -110,7 +111,7 @@ export const channels: RoomMessages["channels"] = {
       "not-subscribed":
         "No app has subscribed to this WhatsApp account, so no message will come in. At Meta: WhatsApp → Configuration → Webhook, subscribe to messages.",
       "no-account":
-        "The WhatsApp Business Account ID is wrong, or not this token's. Sending works; templates cannot be read.",
+        "The WhatsApp Business Account ID is wrong, or not this token’s. Sending works; templates cannot be read.",
       "no-permission":
         "The token may not look at the webhook subscription (whatsapp_business_management). Sending works.",
     },

@@ -1,4 +1,4 @@
-/** The pretended customer's phone. */
+/** The pretended customer’s phone. */
 export const sandbox = {
   title: "Sandbox phone",
   intro: "Pretend to be a customer. Your messages enter by the same door as real WhatsApp ones.",

@@ -11,12 +11,11 @@ export const templates: RoomMessages["templates"] = {
   channel: "Channel",
   allChannels: "All channels",
   sync: "Fetch from Meta",
-  syncing: "Fetching…",
   synced: "The templates are up to date.",
   syncFailed: "Fetching failed: {reason}",
   failed: "The templates could not be loaded.",
   empty: "No templates yet",
-  emptyText: "Create them in Meta's WhatsApp Manager, then fetch them here.",
+  emptyText: "Create them in Meta’s WhatsApp Manager, then fetch them here.",
   emptySandbox: "Templates belong to Cloud API channels. Connect a number first.",
   nothing: "Nothing matches",
   filter: {

@@ -92,6 +92,7 @@ export const channels = {
     testWait: "Menunggu pesan pertama. Kirim pesan WhatsApp ke nomor ini sekarang.",
     testGot: "Pesan pertama sudah masuk.",
     testAgain: "Uji lagi",
+    mend: "Perbaiki isian",
     problems: {
       token:
         "Meta menolak access token ini: salah tempel, kedaluwarsa, atau dicabut. Buat token permanen milik System User, lalu isi lagi.",

@@ -8,7 +8,6 @@ export const templates = {
   channel: "Kanal",
   allChannels: "Semua kanal",
   sync: "Ambil dari Meta",
-  syncing: "Mengambil…",
   synced: "Template sudah diperbarui.",
   syncFailed: "Gagal mengambil: {reason}",
   failed: "Template tidak bisa dimuat.",
