@@ -31,8 +31,9 @@ export function KeysRoom() {
   const live = items?.filter((key) => !key.revokedAt);
   const revoked = items?.filter((key) => key.revokedAt) ?? [];
   const newest = live?.[0];
-  const createButton = (
-    <Button look="primary" onClick={() => setCreating(true)}>
+  const empty = items?.length === 0;
+  const create = (look: "primary" | "secondary") => (
+    <Button look={look} onClick={() => setCreating(true)}>
       <Plus size={16} strokeWidth={1.9} aria-hidden="true" />
       {t("create")}
     </Button>
@@ -45,12 +46,12 @@ export function KeysRoom() {
         <>
           <Link
             href="/developers"
-            className="inline-flex h-8 items-center gap-1.5 rounded-sm px-3 font-medium text-13 shadow-[inset_0_0_0_1px_var(--line-strong),var(--shadow-1)] hover:bg-hover max-pane:h-11"
+            className="inline-flex h-8 items-center gap-1.5 rounded-sm px-3 font-medium text-13 shadow-[inset_0_0_0_1px_var(--line-strong),var(--shadow-1)] hover:bg-hover max-pane:h-11 max-pane:px-4 max-pane:text-14"
           >
             <CodeXml size={16} strokeWidth={1.75} aria-hidden="true" />
             {t("reference")}
           </Link>
-          {createButton}
+          {create(empty ? "secondary" : "primary")}
         </>
       }
     >
@@ -61,36 +62,41 @@ export function KeysRoom() {
           error={error}
           onAgain={() => void refetch()}
         />
-      ) : items?.length === 0 ? (
+      ) : empty ? (
         <Empty
           icon={<KeyRound size={20} strokeWidth={1.6} />}
           title={t("empty")}
-          action={createButton}
+          action={create("primary")}
         >
           {t("emptyText")}
         </Empty>
       ) : (
         <Table
           label={t("title")}
-          className="pane:min-w-[860px]"
+          className="table-fixed pane:min-w-[860px]"
           head={
             <>
               <Th>{t("columns.name")}</Th>
-              <Th className="max-pane:hidden">{t("columns.key")}</Th>
-              <Th className="max-pane:hidden">{t("columns.scopes")}</Th>
-              <Th end className="max-pane:hidden">
+              <Th className="w-40 max-pane:hidden">{t("columns.key")}</Th>
+              <Th className="w-[28%] max-pane:hidden">{t("columns.scopes")}</Th>
+              <Th end className="w-26 max-pane:hidden">
                 {t("columns.rate")}
               </Th>
-              <Th>{t("columns.used")}</Th>
-              <Th className="max-pane:hidden">{t("columns.expires")}</Th>
-              <Th>
+              <Th className="w-36">{t("columns.used")}</Th>
+              <Th className="w-36 max-pane:hidden">{t("columns.expires")}</Th>
+              <Th className="w-10 max-pane:w-14">
                 <span className="sr-only">{t("columns.menu")}</span>
               </Th>
             </>
           }
         >
           {live?.map((key) => <KeyRow key={key.id} apiKey={key} onSecret={setSecret} />) ?? (
-            <SkeletonRows columns={7} rows={4} rowClassName="h-[52px]" />
+            <SkeletonRows
+              columns={7}
+              onPhone={3}
+              rows={4}
+              rowClassName="h-[52px] max-pane:h-[57px]"
+            />
           )}
           {revoked.length > 0 && (
             <Tr>

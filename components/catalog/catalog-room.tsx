@@ -13,6 +13,7 @@ import { Empty } from "#components/ui/empty.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { SearchBox } from "#components/ui/search-box.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useSave } from "#components/use-save.ts";
 import { ProductTable } from "./product-table.tsx";
 import { type Filter, filters, useProductCounts, useProducts } from "./use-catalog.ts";
@@ -33,14 +34,15 @@ export function CatalogRoom() {
   const [q, setQ] = useState("");
   const [open, setOpen] = useState<"create" | "import" | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const counts = useProductCounts();
+  const { data: counts, isPending: counting } = useProductCounts();
   const pages = useProducts(filter, q);
   const { items, isError, error, refetch } = pages;
   useShortcuts({ "/": () => field.current?.focus() });
   const exporting = useSave(download, { stale: [] });
   const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
-  const addButton = (
-    <Button look="primary" onClick={() => setOpen("create")}>
+  const empty = items?.length === 0 && q === "" && filter === "all";
+  const add = (look: "primary" | "secondary") => (
+    <Button look={look} onClick={() => setOpen("create")}>
       <Plus {...icon} strokeWidth={1.9} />
       {t("add")}
     </Button>
@@ -55,7 +57,7 @@ export function CatalogRoom() {
           <>
             <Button
               look="ghost"
-              disabled={exporting.isPending}
+              busy={exporting.isPending}
               onClick={() =>
                 exporting.mutate(
                   `/api/v1/products/export?separator=${encodeURIComponent(separator)}`,
@@ -69,7 +71,7 @@ export function CatalogRoom() {
               <Upload {...icon} />
               {t("import")}
             </Button>
-            {addButton}
+            {add(empty ? "secondary" : "primary")}
           </>
         )
       }
@@ -83,17 +85,22 @@ export function CatalogRoom() {
           onSearch={setQ}
         />
         <div className="min-w-0 max-pane:w-full">
-          <Segmented
-            label={t("filter.label")}
-            value={filter}
-            onChange={setFilter}
-            options={filters.map((value) => ({
-              value,
-              label: t(`filter.${value}`),
-              // Nothing to tell is not told.
-              count: counts?.[value] || undefined,
-            }))}
-          />
+          {counting ? (
+            // A count that came later would push the chips after it aside.
+            <Skeleton className="h-8 w-[432px] max-w-full max-pane:h-11" />
+          ) : (
+            <Segmented
+              label={t("filter.label")}
+              value={filter}
+              onChange={setFilter}
+              options={filters.map((value) => ({
+                value,
+                label: t(`filter.${value}`),
+                // Nothing to tell is not told.
+                count: counts?.[value] || undefined,
+              }))}
+            />
+          )}
         </div>
         {mayChange && <p className="ml-auto text-12 text-ink-3 max-wide:hidden">{t("hint")}</p>}
       </div>
@@ -105,11 +112,11 @@ export function CatalogRoom() {
           onAgain={() => void refetch()}
         />
       ) : items?.length === 0 ? (
-        q === "" && filter === "all" ? (
+        empty ? (
           <Empty
             icon={<Shirt size={20} strokeWidth={1.6} />}
             title={t("empty")}
-            action={mayChange && addButton}
+            action={mayChange && add("primary")}
           >
             {t("emptyText")}
           </Empty>

@@ -108,7 +108,7 @@ export function InlineNumber({
         }}
         className={classes(
           "num h-8 rounded-sm bg-surface px-2.5 text-right shadow-[inset_0_0_0_1.5px_var(--focus)] outline-none max-pane:h-11",
-          prefix ? "w-36" : "w-20",
+          prefix ? "w-36 max-pane:w-30" : "w-20",
           invalid && "shadow-[inset_0_0_0_1.5px_var(--bad)]!",
         )}
       />

@@ -85,7 +85,7 @@ export const ProductRow = memo(function ProductRow({
             </span>
             <span className="flex items-center gap-2 pane:hidden">
               <Chip tone={tones[state]}>{t(`status.${state}`)}</Chip>
-              <span className="num text-12 text-ink-3">
+              <span className="num text-12 text-ink-3 whitespace-nowrap">
                 {stock === null ? t("uncounted") : digits(stock)}
               </span>
             </span>

@@ -20,7 +20,7 @@ export function ProductTable({
         <>
           <Th>{t("columns.product")}</Th>
           <Th className="w-40 max-pane:hidden">{t("columns.sku")}</Th>
-          <Th end className="w-34 pane:w-40">
+          <Th end className="w-30 pane:w-40">
             {t("columns.price")}
           </Th>
           <Th end className="w-28 max-pane:hidden">
@@ -39,7 +39,7 @@ export function ProductTable({
           <ProductRow key={product.id} product={product} mayChange={mayChange} />
         ))
       ) : (
-        <SkeletonRows columns={7} rows={8} rowClassName="h-14" />
+        <SkeletonRows columns={7} onPhone={3} rows={8} rowClassName="h-14 max-pane:h-[57px]" />
       )}
     </Table>
   );

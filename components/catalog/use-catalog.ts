@@ -28,7 +28,7 @@ export const useProductCounts = () =>
     queryKey: [counts],
     queryFn: ({ signal }) => api("GET /products/counts", { signal }),
     refetchOnMount: "always",
-  }).data;
+  });
 
 type Page = { items: Product[]; nextCursor: string | null };
 

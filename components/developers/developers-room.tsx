@@ -57,7 +57,7 @@ export function DevelopersRoom() {
           href="/api/v1/openapi.json"
           target="_blank"
           rel="noreferrer"
-          className="inline-flex h-8 items-center gap-1.5 rounded-sm px-3 font-medium text-13 shadow-[inset_0_0_0_1px_var(--line-strong),var(--shadow-1)] hover:bg-hover max-pane:h-11"
+          className="inline-flex h-8 items-center gap-1.5 rounded-sm px-3 font-medium text-13 shadow-[inset_0_0_0_1px_var(--line-strong),var(--shadow-1)] hover:bg-hover max-pane:h-11 max-pane:px-4 max-pane:text-14"
         >
           <FileJson size={16} strokeWidth={1.75} aria-hidden="true" />
           {t("document")}

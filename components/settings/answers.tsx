@@ -35,6 +35,7 @@ export function Answers() {
       pages={pages}
       stale={stale}
       columns={2}
+      rowHeight="h-[103px] max-pane:h-[119px]"
       words={{
         title: pageName("answers"),
         intro: t("intro"),
@@ -59,8 +60,10 @@ export function Answers() {
       }
       head={
         <>
-          <Th>{t("answer")}</Th>
-          <Th end>{t("active")}</Th>
+          <Th className="w-full">{t("answer")}</Th>
+          <Th end className="max-pane:w-[92px] max-pane:min-w-[92px] max-pane:whitespace-normal">
+            {t("active")}
+          </Th>
         </>
       }
       nameOf={(answer) => answer.question}

@@ -32,12 +32,13 @@ export function AuditLog() {
       ) : (
         <Table
           alone
+          className="table-fixed"
           label={t("pages.auditLog")}
           head={
             <>
-              <Th>{t("audit.time")}</Th>
-              <Th>{t("audit.who")}</Th>
-              <Th>{t("audit.action")}</Th>
+              <Th className="w-26 pane:w-48">{t("audit.time")}</Th>
+              <Th className="w-24 pane:w-44">{t("audit.who")}</Th>
+              <Th className="pane:w-60">{t("audit.action")}</Th>
               <Th className="max-pane:hidden">{t("audit.data")}</Th>
             </>
           }
@@ -45,11 +46,11 @@ export function AuditLog() {
           {items ? (
             items.map((entry) => (
               <Tr key={entry.id}>
-                <Td className="num align-top whitespace-nowrap text-ink-2">
+                <Td className="num align-top text-ink-2 pane:whitespace-nowrap">
                   <time dateTime={entry.createdAt}>{moment(entry.createdAt, locale)}</time>
                 </Td>
                 <Td className="align-top">
-                  <span className="block font-medium">
+                  <span className="block font-medium wrap-anywhere">
                     {entry.actor.name ?? t(`audit.kinds.${entry.actor.kind}`)}
                   </span>
                   {entry.actor.name && (
@@ -73,7 +74,7 @@ export function AuditLog() {
               </Tr>
             ))
           ) : (
-            <SkeletonRows columns={4} rows={8} />
+            <SkeletonRows columns={4} onPhone={3} rows={8} rowClassName="h-[49px] max-pane:h-20" />
           )}
         </Table>
       )}

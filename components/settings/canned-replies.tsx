@@ -40,7 +40,7 @@ export function CannedReplies() {
       nameOf={(reply) => reply.shortcut}
       row={(reply, menu) => (
         <Tr>
-          <Td className="break-all align-top font-mono text-[12.5px]">/{reply.shortcut}</Td>
+          <Td className="break-all font-mono text-[12.5px]">/{reply.shortcut}</Td>
           <Td>
             <span className="line-clamp-2 max-w-[80ch] whitespace-pre-line text-ink-2">
               {reply.mediaId && (

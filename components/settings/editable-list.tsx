@@ -45,6 +45,7 @@ export function EditableList<T extends { id: string }>({
   above,
   head,
   columns,
+  rowHeight = "h-11 max-pane:h-[57px]",
   nameOf,
   row,
   form,
@@ -62,6 +63,8 @@ export function EditableList<T extends { id: string }>({
   /** Header cells; one for the menu is added. */
   head: ReactNode;
   columns: number;
+  /** Of rows that are on their way, where they will have more than a line. */
+  rowHeight?: string;
   nameOf: (item: T) => string;
   /** The whole row, around its menu. */
   row: (item: T, menu: ReactNode) => ReactNode;
@@ -78,12 +81,14 @@ export function EditableList<T extends { id: string }>({
   const removal = useSave(remove, { stale, quiet: true });
   const { items, isError, error, refetch } = pages;
   const close = () => setTask(null);
-  const addButton = mayChange && (
-    <Button look="primary" onClick={() => setTask({ do: "create" })}>
-      <Plus {...icon} aria-hidden="true" />
-      {words.add}
-    </Button>
-  );
+  const empty = items?.length === 0;
+  const add = (look: "primary" | "secondary") =>
+    mayChange && (
+      <Button look={look} onClick={() => setTask({ do: "create" })}>
+        <Plus {...icon} aria-hidden="true" />
+        {words.add}
+      </Button>
+    );
   const menuOf = (item: T) =>
     mayChange &&
     mayEdit(item) && (
@@ -109,8 +114,12 @@ export function EditableList<T extends { id: string }>({
       />
     );
   return (
-    <Page title={words.title} description={words.intro} actions={addButton}>
-      {above}
+    <Page
+      title={words.title}
+      description={words.intro}
+      actions={add(empty ? "secondary" : "primary")}
+    >
+      {above && <div className="mb-3">{above}</div>}
       {isError && !items ? (
         <RoomFailed
           icon={<Icon size={20} strokeWidth={1.6} />}
@@ -118,8 +127,12 @@ export function EditableList<T extends { id: string }>({
           error={error}
           onAgain={() => void refetch()}
         />
-      ) : items?.length === 0 ? (
-        <Empty icon={<Icon size={20} strokeWidth={1.6} />} title={words.empty} action={addButton}>
+      ) : empty ? (
+        <Empty
+          icon={<Icon size={20} strokeWidth={1.6} />}
+          title={words.empty}
+          action={add("primary")}
+        >
           {words.emptyText}
         </Empty>
       ) : (
@@ -128,7 +141,7 @@ export function EditableList<T extends { id: string }>({
           head={
             <>
               {head}
-              <Th className="w-11">
+              <Th className="w-10 max-pane:w-14">
                 <span className="sr-only">{words.edit}</span>
               </Th>
             </>
@@ -137,7 +150,7 @@ export function EditableList<T extends { id: string }>({
           {items ? (
             items.map((item) => <Fragment key={item.id}>{row(item, menuOf(item))}</Fragment>)
           ) : (
-            <SkeletonRows columns={columns + 1} rows={5} />
+            <SkeletonRows columns={columns + 1} rows={5} rowClassName={rowHeight} />
           )}
         </Table>
       )}

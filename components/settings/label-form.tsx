@@ -43,7 +43,7 @@ export function LabelForm({ label, onClose }: { label?: Label; onClose: () => vo
       />
       <fieldset>
         <legend className="mb-1.5 font-medium text-13">{t("labels.colour")}</legend>
-        <div className="flex flex-wrap gap-1">
+        <div className="-ml-1.5 flex flex-wrap max-pane:-ml-2.5">
           {offered.map((one) => (
             <label key={one} className="grid size-9 place-items-center max-pane:size-11">
               <input

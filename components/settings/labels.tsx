@@ -36,8 +36,8 @@ export function Labels() {
       }}
       head={
         <>
-          <Th>{t("column")}</Th>
-          <Th>{t("made")}</Th>
+          <Th className="w-full">{t("column")}</Th>
+          <Th className="min-w-32">{t("made")}</Th>
         </>
       }
       nameOf={(label) => label.name}

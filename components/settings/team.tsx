@@ -22,6 +22,7 @@ export function Team() {
       pages={pages}
       stale={["GET /members", "members"]}
       columns={2}
+      rowHeight="h-[52px] max-pane:h-[57px]"
       words={{
         title: pageName("team"),
         intro: t("intro"),
@@ -37,8 +38,8 @@ export function Team() {
       }}
       head={
         <>
-          <Th>{t("name")}</Th>
-          <Th>{t("role")}</Th>
+          <Th className="w-full">{t("name")}</Th>
+          <Th className="min-w-24">{t("role")}</Th>
         </>
       }
       nameOf={(member) => member.name}

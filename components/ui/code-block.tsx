@@ -8,7 +8,7 @@ export function CodeBlock({ text, children }: { text: string; children?: ReactNo
       <pre
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
-        className="slim-scroll min-w-0 flex-1 overflow-x-auto py-1 font-mono text-[12.5px]/5"
+        className="slim-scroll min-w-0 flex-1 self-center overflow-x-auto py-1 font-mono text-[12.5px]/5"
       >
         {children ?? text}
       </pre>

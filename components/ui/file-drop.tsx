@@ -32,7 +32,7 @@ export function FileDrop({
         if (file) onFile(file);
       }}
       className={classes(
-        "relative grid cursor-pointer place-items-center gap-2 rounded-md border border-line-field border-dashed px-4 py-6 text-center text-13 text-ink-2 transition-colors duration-80 hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2",
+        "relative grid cursor-pointer content-center justify-items-center gap-2 rounded-md border border-line-field border-dashed px-4 py-6 text-center text-13 text-ink-2 transition-colors duration-80 hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2",
         over && "bg-brand-wash",
         className,
       )}

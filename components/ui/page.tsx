@@ -26,7 +26,9 @@ export function Page({
                 <span className="num ml-3 font-normal font-sans text-14 text-ink-3">{count}</span>
               )}
             </h1>
-            {description && <p className="mt-0.5 max-w-[68ch] text-13 text-ink-2">{description}</p>}
+            {description && (
+              <p className="mt-0.5 max-w-[68ch] text-pretty text-13 text-ink-2">{description}</p>
+            )}
           </div>
           {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
         </header>
@@ -53,7 +55,9 @@ export function Section({
       <header className="mb-3 flex flex-wrap items-start justify-between gap-3">
         <div className="min-w-0">
           <h2 className="font-semibold text-16">{title}</h2>
-          {description && <p className="mt-0.5 max-w-[68ch] text-13 text-ink-3">{description}</p>}
+          {description && (
+            <p className="mt-0.5 max-w-[68ch] text-pretty text-13 text-ink-3">{description}</p>
+          )}
         </div>
         {actions && <div className="flex items-center gap-2">{actions}</div>}
       </header>

@@ -11,10 +11,14 @@ export function Skeleton({ className }: { className?: string }) {
 export function SkeletonRows({
   rows = 6,
   columns,
+  onPhone = columns,
   rowClassName = "h-11",
 }: {
   rows?: number;
   columns: number;
+  /** How many of them there are on a phone. */
+  onPhone?: number;
+  /** As high as the rows will be, on a phone too. */
   rowClassName?: string;
 }) {
   const widths = ["w-3/5", "w-2/5", "w-1/2", "w-1/3"];
@@ -22,8 +26,15 @@ export function SkeletonRows({
     // biome-ignore lint/suspicious/noArrayIndexKey: nothing but its place.
     <tr key={row} className="border-line border-b">
       {Array.from({ length: columns }, (_, column) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: nothing but its place.
-        <td key={column} className={classes("px-3 first:pl-0 last:pr-0", rowClassName)}>
+        <td
+          // biome-ignore lint/suspicious/noArrayIndexKey: nothing but its place.
+          key={column}
+          className={classes(
+            "px-3 first:pl-0 last:pr-0",
+            column >= onPhone && "max-pane:hidden",
+            rowClassName,
+          )}
+        >
           <Skeleton className={widths[(row + column) % widths.length] ?? "w-1/2"} />
         </td>
       ))}

@@ -27,6 +27,7 @@ export function TextField({
         className={classes(
           "field-halo flex h-10 items-center rounded-sm bg-surface pr-1 pl-3 max-pane:h-11",
           error ? "shadow-[inset_0_0_0_1.5px_var(--bad)]" : "shadow-field",
+          rest.readOnly && "bg-sunken! text-ink-2 shadow-edge!",
         )}
       >
         <input
@@ -42,7 +43,7 @@ export function TextField({
         <p
           id={`${id}-below`}
           role={error ? "alert" : undefined}
-          className={classes("mt-1.5 text-12", error ? "text-bad-ink" : "text-ink-3")}
+          className={classes("mt-1.5 text-pretty text-12", error ? "text-bad-ink" : "text-ink-3")}
         >
           {below}
         </p>

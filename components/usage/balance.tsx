@@ -74,7 +74,8 @@ function Outlook({ credits, usage }: { credits: Credits; usage: Usage | undefine
           date: shortDate(projectedExhaustion ?? credits.period.end, now, locale),
         })}
       </p>
-      {usage && <p className="mt-0.5 text-ink-2">{sentence}</p>}
+      {/* Two lines: what is beneath stays where it is when the sentence comes. */}
+      <p className="mt-0.5 min-h-9 text-ink-2">{usage && sentence}</p>
     </div>
   );
 }
@@ -82,16 +83,18 @@ function Outlook({ credits, usage }: { credits: Credits; usage: Usage | undefine
 export function BalanceSkeleton() {
   return (
     <div className="grid gap-x-10 gap-y-6 desk:grid-cols-[288px_minmax(0,1fr)]">
-      <div className="grid content-start gap-2">
+      <div className="grid min-h-[161px] content-start gap-2">
         <Skeleton className="w-20" />
         <Skeleton className="h-10 w-44" />
         <Skeleton className="w-36" />
         <Skeleton className="mt-4 w-52" />
       </div>
-      <div className="grid content-start gap-3">
-        <Skeleton className="w-full" />
+      <div>
+        <Skeleton className="mb-2 w-full" />
         {["a", "b", "c"].map((row) => (
-          <Skeleton key={row} className="h-[26px] w-full" />
+          <div key={row} className="flex h-[34px] items-center border-line border-b">
+            <Skeleton className="w-full" />
+          </div>
         ))}
       </div>
     </div>

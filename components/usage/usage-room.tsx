@@ -79,25 +79,27 @@ export function UsageRoom() {
           <hr className="mt-6 mb-5 border-line" />
           <Suspense fallback={<ChartSkeleton />}>
             {usage.data ? (
-              <UsageChart
-                usage={usage.data}
-                end={
-                  <Segmented
-                    label={t("chart.span")}
-                    value={span}
-                    onChange={setSpan}
-                    options={spans.map((days) => ({
-                      value: days,
-                      label: t("chart.days", { days }),
-                    }))}
-                  />
-                }
-              />
+              <>
+                <UsageChart
+                  usage={usage.data}
+                  end={
+                    <Segmented
+                      label={t("chart.span")}
+                      value={span}
+                      onChange={setSpan}
+                      options={spans.map((days) => ({
+                        value: days,
+                        label: t("chart.days", { days }),
+                      }))}
+                    />
+                  }
+                />
+                <Breakdown usage={usage.data} />
+              </>
             ) : (
               <ChartSkeleton />
             )}
           </Suspense>
-          {usage.data && <Breakdown usage={usage.data} />}
         </>
       )}
       {toppingUp && <TopUpForm onClose={() => setToppingUp(false)} />}
