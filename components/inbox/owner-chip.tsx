@@ -1,5 +1,6 @@
 import { AlarmClock, Bot, Check, Hand, UserRound } from "lucide-react";
 import { useLocale, useTranslations } from "use-intl/react";
+import { shortName } from "#components/first-name.ts";
 import { clock, sameDay, shortDate } from "#components/time.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import type { Conversation } from "#lib/conversations/schema.ts";
@@ -50,7 +51,7 @@ export function OwnerChip({ card, now }: { card: Conversation; now: number }) {
   return (
     <Chip>
       <UserRound {...icon} />
-      <span className="max-w-24 truncate">{card.assignee.name.split(" ")[0]}</span>
+      <span className="max-w-24 truncate">{shortName(card.assignee.name)}</span>
     </Chip>
   );
 }

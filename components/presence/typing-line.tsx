@@ -1,9 +1,10 @@
 import { useTranslations } from "use-intl/react";
+import { shortName } from "#components/first-name.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { type Colleague, useColleagues } from "./colleagues.ts";
 
-const firstName = ({ name }: Colleague) => name.split(" ")[0] ?? name;
+const firstName = ({ name }: Colleague) => shortName(name);
 
 /**
  * Who else is writing here, or looking. One line that is always there, so that nothing moves when

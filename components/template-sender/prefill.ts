@@ -1,3 +1,4 @@
+import { firstName } from "#components/first-name.ts";
 import { money } from "#components/money.ts";
 import { number, parts, words } from "#components/thread/payload.ts";
 import type { Message } from "#lib/messages/schema.ts";
@@ -11,7 +12,6 @@ export type Prefilled = { value: string; from: "contact" | "order" };
 const isName = /^(nama|name|first_?name|nama_depan|customer(_name)?|pelanggan)$/i;
 const greeting =
   /(?:^|\s)(?:halo|hai|hi|hello|dear|kak|kakak|pak|bapak|bu|ibu|mas|mbak|sugeng \p{L}+)[\s,*_]*$/iu;
-const title = /^(pak|bapak|bpk|bu|ibu|mas|mbak|mba|kak|kakak|haji|hj?|dr|drs|ir)\.?$/i;
 const isPhone = /^((no(mor)?_?)?(hp|wa|whatsapp|telepon|telp)|phone(_number)?|mobile)$/i;
 const beforePhone = /(?:\bhp|\bwa|whatsapp|telepon|\btelp|phone)[\s:.*_]*$/i;
 const isTotal =
@@ -37,12 +37,6 @@ export function prefill(field: Field, { name, phone, order }: Known): Prefilled 
   if (fits(isItems, beforeItems) && !/\d/.test(field.example))
     return given(itemsOf(order), "order");
   return null;
-}
-
-/** "Pak Sugeng" is called Sugeng: what comes before is the template's to say. */
-function firstName(name: string | null): string | undefined {
-  const words = name?.trim().split(/\s+/) ?? [];
-  return words.find((word) => !title.test(word)) ?? words[0];
 }
 
 const linesOf = ({ payload }: Message) => parts(payload, "items");

@@ -1,6 +1,7 @@
 import { ChevronDown, UserRound } from "lucide-react";
 import { lazy } from "react";
 import { useTranslations } from "use-intl/react";
+import { shortName } from "#components/first-name.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { MenuDoor } from "#components/ui/menu-door.tsx";
 import type { Conversation } from "#lib/conversations/schema.ts";
@@ -30,7 +31,7 @@ export function AssignMenu({ card, verbs }: { card: Conversation; verbs: Verbs }
             {assignee ? t("to", { name: assignee.name }) : t("title")}
           </span>
           <span aria-hidden="true" className="max-w-20 truncate @max-[680px]:hidden">
-            {assignee?.name.split(" ")[0] ?? t("nobody")}
+            {assignee ? shortName(assignee.name) : t("nobody")}
           </span>
           <ChevronDown size={14} strokeWidth={1.9} aria-hidden="true" />
         </button>

@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl/react";
+import { shortName } from "#components/first-name.ts";
 import { shownPhone } from "#components/phone.ts";
 import { spanOf } from "#components/time.ts";
 import { useNow } from "#components/use-now.ts";
@@ -44,7 +45,7 @@ export function WindowLeft({ card }: { card: Conversation }) {
         {hours > 0 ? t("hoursMinutes", { hours, minutes }) : t("minutes", { minutes })}
       </span>{" "}
       <span className="max-pane:hidden">{t("freely")}</span>
-      {card.assignee && <span className="pane:hidden">· {card.assignee.name.split(" ")[0]}</span>}
+      {card.assignee && <span className="pane:hidden">· {shortName(card.assignee.name)}</span>}
     </>
   );
 }
