@@ -37,7 +37,9 @@ async function watchSides(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const seen: string[] = [];
     const look = () => {
-      const now = document.querySelector("fieldset [aria-pressed=true]")?.textContent ?? "-";
+      const now =
+        document.querySelector('fieldset[aria-label="Yang menangani"] [aria-pressed=true]')
+          ?.textContent ?? "-";
       if (seen.at(-1) !== now) seen.push(now);
     };
     look();
