@@ -1,5 +1,6 @@
 import { expect, test } from "./browser-test.ts";
 import { openChat, reply, thread } from "./chat-room.ts";
+import { given } from "./client.ts";
 
 test("every line of the list of shortcuts is true", async ({ browser, shop }) => {
   test.setTimeout(120_000);
@@ -88,6 +89,18 @@ test("every line of the list of shortcuts is true", async ({ browser, shop }) =>
     "Tandai selesai": async () => {
       await press("e");
       await expect(page.getByText("Sudah selesai. Balas akan membuka kembali.")).toBeVisible();
+    },
+    "Tandai belum dibaca": async () => {
+      await press("u");
+      await expect(page).toHaveURL(/\/inbox$/);
+      const card = page.locator(`[data-conversation="${older.id}"]`);
+      const mark = card.getByText("1 belum dibaca");
+      await expect(mark).toBeVisible();
+      const { unreadCount } = await given(shop.owner.get(`/conversations/${older.id}`));
+      expect(unreadCount).toBe(1);
+      await card.click();
+      await expect(thread(page).getByText("masih ada?")).toBeVisible();
+      await expect(mark).toHaveCount(0);
     },
     "Kirim yang ditulis": async () => {
       await reply(page).fill("sudah dikirim ya");

@@ -15,6 +15,7 @@ const rows = [
   { what: "reply", press: ["R"] },
   { what: "note", press: ["N"] },
   { what: "resolve", press: ["E"] },
+  { what: "unread", press: ["U"] },
   { what: "send", press: ["Enter"] },
   { what: "lineBreak", press: ["Shift", "Enter"] },
   { what: "leave", press: ["Esc"] },

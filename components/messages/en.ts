@@ -61,6 +61,7 @@ export const en: Messages = {
     reply: "Reply to the last message",
     note: "Write a note",
     resolve: "Mark as done",
+    unread: "Mark as unread",
     send: "Send what is written",
     lineBreak: "New line",
     leave: "Close, or stop writing",
@@ -163,6 +164,7 @@ export const en: Messages = {
     tomorrow: "Tomorrow morning",
     week: "Next Monday",
     wake: "Cancel snooze",
+    unread: "Mark as unread",
   },
   errors: {
     notLoaded: "This part has not loaded. Check your connection, then reload the page.",

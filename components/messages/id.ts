@@ -59,6 +59,7 @@ export const id = {
     reply: "Balas pesan terakhir",
     note: "Tulis catatan",
     resolve: "Tandai selesai",
+    unread: "Tandai belum dibaca",
     send: "Kirim yang ditulis",
     lineBreak: "Baris baru",
     leave: "Tutup, atau berhenti menulis",
@@ -161,6 +162,7 @@ export const id = {
     tomorrow: "Besok pagi",
     week: "Senin depan",
     wake: "Batalkan tunda",
+    unread: "Tandai belum dibaca",
   },
   errors: {
     offline: "Tidak ada sambungan ke server.",

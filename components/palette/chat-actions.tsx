@@ -1,6 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Command } from "cmdk";
-import { AlarmClock, AlarmClockOff, Bot, CircleCheck, Hand, RotateCcw } from "lucide-react";
+import {
+  AlarmClock,
+  AlarmClockOff,
+  Bot,
+  CircleCheck,
+  Hand,
+  MessageSquareDot,
+  RotateCcw,
+} from "lucide-react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { useViewer } from "#components/frame/viewer.tsx";
 import { useMembers } from "#components/inbox/use-members.ts";
@@ -99,6 +107,14 @@ export function ChatActions({ id, searching, run }: { id: string; searching: boo
           {snooze("wake")}
         </PaletteItem>
       )}
+      <PaletteItem
+        value={snooze("unread")}
+        icon={<MessageSquareDot {...icon} />}
+        hint={<Kbd>U</Kbd>}
+        onSelect={run(verbs.markUnread)}
+      >
+        {snooze("unread")}
+      </PaletteItem>
     </Command.Group>
   );
 }

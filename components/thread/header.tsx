@@ -43,6 +43,7 @@ export function ThreadHeader({
   useShortcuts({
     a: card.status === "HUMAN" ? () => verbs.assign(viewer) : verbs.takeOver,
     e: resolved ? undefined : verbs.resolve,
+    u: verbs.markUnread,
   });
   return (
     // How much stands here follows the room that list and panel leave, not the window.

@@ -1,7 +1,8 @@
-import { AlarmClock, AlarmClockOff } from "lucide-react";
+import { AlarmClock, AlarmClockOff, MessageSquareDot } from "lucide-react";
 import type { ReactElement } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { moment } from "#components/time.ts";
+import { Kbd } from "#components/ui/kbd.tsx";
 import { Menu, MenuItem, MenuLine } from "#components/ui/menu.tsx";
 import type { Conversation } from "#lib/conversations/schema.ts";
 import { isSnoozed, type SnoozeChoice, snoozeUntil } from "./snooze.ts";
@@ -58,6 +59,14 @@ export function SnoozeChoices({ card, verbs }: { card: Conversation; verbs: Verb
           </MenuItem>
         </>
       )}
+      <MenuLine />
+      <MenuItem
+        icon={<MessageSquareDot size={16} strokeWidth={1.75} />}
+        hint={<Kbd>U</Kbd>}
+        onSelect={verbs.markUnread}
+      >
+        {t("unread")}
+      </MenuItem>
     </>
   );
 }

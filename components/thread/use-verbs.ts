@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { MouseEvent } from "react";
 import { ApiError, api } from "#components/api.ts";
+import { closeConversation } from "#components/frame/place.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
 import { type Change, endAhead, goAhead, toldOf } from "#components/live/ahead.ts";
 import { applyToAll, knownCard } from "#components/live/apply.ts";
@@ -54,6 +55,11 @@ export function useVerbs(id: string) {
       toast.error(words(error));
     },
   });
+  const read = (unreadCount: number) => {
+    const data = { conversationId: id, readerId: viewer.id, unreadCount };
+    const watching = { viewerId: viewer.id, conversationId: null };
+    applyToAll(client, { type: "conversation.read", data }, watching);
+  };
   const act = (change: Change, ask: Act["ask"]) => mutate({ ask, change });
   const patch = (body: PatchConversation) => api("PATCH /conversations/{id}", { path, body });
   return {
@@ -80,6 +86,18 @@ export function useVerbs(id: string) {
         (card) => ({ ...card, snoozedUntil }),
         () => patch({ snoozedUntil }),
       ),
+    /** For later, and for oneself alone: what is open would be read again at once. */
+    markUnread: () => {
+      closeConversation();
+      read(1);
+      patch({ read: false }).then(
+        (card) => read(card.unreadCount),
+        (error) => {
+          read(0);
+          toast.error(words(error));
+        },
+      );
+    },
   };
 }
 
