@@ -42,12 +42,15 @@ export function Quote({ quoted }: { quoted: Quoted }) {
         <QuotedLine quoted={quoted} />
       </span>
       {quoted.imageUrl && (
-        <img
-          src={smallPicture(quoted.imageUrl, "icon")}
-          alt=""
-          loading="lazy"
-          className="photo w-[46px] shrink-0 self-stretch object-cover"
-        />
+        // As tall as the words beside it, before it is there and after.
+        <span className="relative w-[46px] shrink-0 self-stretch">
+          <img
+            src={smallPicture(quoted.imageUrl, "icon")}
+            alt=""
+            loading="lazy"
+            className="photo absolute inset-0 size-full object-cover"
+          />
+        </span>
       )}
     </button>
   );
