@@ -92,3 +92,37 @@ test("what could not be done to ticked chats says so, and they stay ticked to be
   await expect(bar).toHaveCount(0);
   await expect(page.getByRole("button", { name: /^Selesai 2/ })).toBeVisible();
 });
+
+test("while a search is under way nothing is called its result, nor said not to be there", async ({
+  browser,
+  shop,
+}) => {
+  await shop.humanChat(newPhone(), "halo semua");
+  await shop.humanChat(newPhone(), "kain truntum ada?");
+  const page = await enter(browser, shop.user.email);
+  await page.goto("/inbox");
+  const list = page.getByRole("navigation", { name: "Percakapan", exact: true });
+  await expect(list.getByRole("link")).toHaveCount(2);
+  let letGo = () => {};
+  const later = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const asked = /\/api\/v1\/(search|conversations)\?.*q=truntum/;
+  await page.route(asked, async (route) => {
+    await later;
+    await route.fallback();
+  });
+  await page.getByRole("searchbox", { name: "Cari percakapan" }).fill("truntum");
+  await expect(page.getByText("Mencari “truntum”…")).toBeVisible();
+  await expect(list).toHaveAttribute("aria-busy", "true");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("truntum");
+  const palette = page.getByRole("dialog");
+  await expect(palette.getByText("Mencari “truntum”…")).toBeVisible();
+  await expect(palette.getByText("Tidak ada")).toHaveCount(0);
+  letGo();
+  await expect(palette.getByRole("option", { name: /truntum/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("Hasil untuk “truntum”")).toBeVisible();
+  await expect(list).toHaveAttribute("aria-busy", "false");
+});

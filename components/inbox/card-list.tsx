@@ -31,6 +31,7 @@ export const CardList = memo(function CardList({
   openId,
   lead,
   onEnd,
+  looking,
   children,
 }: {
   rows: ListRow[];
@@ -39,6 +40,8 @@ export const CardList = memo(function CardList({
   lead: ReactNode;
   /** The end comes into sight; absent where nothing follows by itself. */
   onEnd: (() => void) | undefined;
+  /** It is what was there before, while something else is looked for. */
+  looking: boolean;
   /** The same one as long as it draws the same. */
   children: (row: ListRow) => ReactNode;
 }) {
@@ -86,7 +89,11 @@ export const CardList = memo(function CardList({
       className="slim-scroll min-h-0 flex-1 overflow-y-auto overscroll-contain [--card:84px] max-pane:[--card:91px]"
     >
       {lead && <div ref={leadRef}>{lead}</div>}
-      <nav aria-label={t("conversations")}>
+      <nav
+        aria-label={t("conversations")}
+        aria-busy={looking}
+        className={looking ? "opacity-50 transition-opacity delay-150 duration-140" : undefined}
+      >
         <ul className="relative" style={{ height: end && below(end) }}>
           {items.map((item) => {
             const row = rows[item.index];

@@ -53,12 +53,13 @@ export function List({ openId, guide }: { openId: string | null; guide: ReactNod
   const cards = useDeferredValue(list.cards);
   const { picked, has, toggle, clear } = usePicked(cards);
   const searching = filter.q !== "";
+  const looking = searching && list.isPlaceholderData;
   const hasMore = list.hasNextPage && !list.isPlaceholderData;
   const [allOf, setAllOf] = useState("");
   const short = searching && allOf !== filter.q && isLong(cards, found);
   const rows = useMemo(
-    () => rowsOf(cards, searching ? found : null, { short, hasMore }),
-    [cards, found, searching, short, hasMore],
+    () => rowsOf(cards, searching ? found : null, { short, hasMore, looking }),
+    [cards, found, searching, short, hasMore, looking],
   );
   const { fetchNextPage, isFetchingNextPage } = list;
   const more = useCallback(() => {
@@ -131,11 +132,18 @@ export function List({ openId, guide }: { openId: string | null; guide: ReactNod
       />
       <FilterTags chosen={filter} onChange={change} />
       {picked.length > 0 ? (
-        <Suspense fallback={<Summary cards={cards} filter={filter} onSort={() => {}} />}>
+        <Suspense
+          fallback={<Summary cards={cards} filter={filter} looking={looking} onSort={() => {}} />}
+        >
           <BulkBar picked={picked} onDone={clear} />
         </Suspense>
       ) : (
-        <Summary cards={cards} filter={filter} onSort={(sort) => change({ sort })} />
+        <Summary
+          cards={cards}
+          filter={filter}
+          looking={looking}
+          onSort={(sort) => change({ sort })}
+        />
       )}
       {loading || failed || rows.length === 0 ? (
         <div
@@ -161,6 +169,7 @@ export function List({ openId, guide }: { openId: string | null; guide: ReactNod
           openId={openId}
           lead={lead}
           onEnd={hasMore && !searching ? more : undefined}
+          looking={looking}
         >
           {draw}
         </CardList>

@@ -31,7 +31,7 @@ export const isLong = (cards: Conversation[], found: Hit[]): boolean =>
 export function rowsOf(
   cards: Conversation[],
   found: Hit[] | null,
-  { short, hasMore }: { short: boolean; hasMore: boolean },
+  { short, hasMore, looking }: { short: boolean; hasMore: boolean; looking: boolean },
 ): ListRow[] {
   const rows: ListRow[] = [];
   let cardsAbove = 0;
@@ -41,7 +41,7 @@ export function rowsOf(
     rows.push({ kind: "heading", key: of, of, count, ...place() });
     pxAbove += rowPx.heading;
   };
-  if (found && cards.length > 0) heading("conversations", hasMore ? 0 : cards.length);
+  if (found && cards.length > 0) heading("conversations", hasMore || looking ? 0 : cards.length);
   for (const card of short ? cards.slice(0, firstCards) : cards) {
     rows.push({ kind: "card", key: card.id, card, ...place() });
     cardsAbove += 1;

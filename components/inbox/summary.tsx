@@ -10,10 +10,13 @@ import { SortMenu } from "./sort-menu.tsx";
 export function Summary({
   cards,
   filter,
+  looking,
   onSort,
 }: {
   cards: Conversation[];
   filter: ListFilter;
+  /** What is searched for is not answered yet: below stands what was there before. */
+  looking: boolean;
   onSort: (sort: Sort) => void;
 }) {
   const t = useTranslations("list");
@@ -24,7 +27,7 @@ export function Summary({
   const longest = waits[0];
   const text =
     filter.q !== ""
-      ? t("searchResult", { q: filter.q })
+      ? t(looking ? "searching" : "searchResult", { q: filter.q })
       : longest
         ? t("waitingReplies", { count: waits.length })
         : names(filter.view);

@@ -12,10 +12,12 @@ import { openMessage } from "#components/thread/wanted-message.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { PaletteItem, type Run } from "./command.tsx";
 
+export const searches = ["GET /search", "palette"];
 const most = 6;
 const typingPauseMs = 200;
 
-function useSettled(value: string): string {
+/** What is typed, once the fingers rest for a moment. */
+export function useSettled(value: string): string {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), typingPauseMs);
@@ -25,14 +27,13 @@ function useSettled(value: string): string {
 }
 
 /** People and messages, as the server finds them while one types. */
-export function Found({ q, run }: { q: string; run: Run }) {
+export function Found({ q: settled, run }: { q: string; run: Run }) {
   const t = useTranslations("palette");
   const list = useTranslations("list");
   const router = useRouter();
   const inInbox = usePathname().startsWith("/inbox");
-  const settled = useSettled(q);
   const { data } = useQuery({
-    queryKey: ["GET /search", "palette", settled],
+    queryKey: [...searches, settled],
     queryFn: ({ signal }) => api("GET /search", { query: { q: settled, limit: most }, signal }),
     enabled: settled !== "",
     placeholderData: keepPreviousData,

@@ -1,5 +1,6 @@
 "use client";
 
+import { useIsFetching } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import * as Radix from "radix-ui/dialog";
@@ -8,7 +9,7 @@ import { useOpenConversation } from "#components/frame/place.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { useFocusBack } from "#components/ui/use-focus-back.ts";
 import { ChatActions } from "./chat-actions.tsx";
-import { Found } from "./found.tsx";
+import { Found, searches, useSettled } from "./found.tsx";
 import { Places } from "./places.tsx";
 
 /** What the server has found stays. Letters from the middle of a word find no place or action. */
@@ -34,6 +35,10 @@ export function Palette({
   const openId = useOpenConversation();
   const focusBack = useFocusBack();
   const q = typed.trim();
+  const settled = useSettled(q);
+  const fetching = useIsFetching({ queryKey: searches }) > 0;
+  // Nothing is there only once the server has said so.
+  const looking = q !== settled || fetching;
   /** Closed first: what is done may put the focus somewhere else. */
   const run = (act: () => void) => () => {
     onClose();
@@ -62,10 +67,10 @@ export function Palette({
             </div>
             <Command.List className="slim-scroll max-h-[min(420px,60dvh)] overflow-y-auto p-1.5 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-12 [&_[cmdk-group-heading]]:text-ink-3">
               <Command.Empty className="px-3 py-6 text-center text-13 text-ink-3">
-                {t("nothing", { q })}
+                {t(looking ? "looking" : "nothing", { q })}
               </Command.Empty>
               {openId && <ChatActions id={openId} searching={q !== ""} run={run} />}
-              <Found q={q} run={run} />
+              <Found q={settled} run={run} />
               <Places searching={q !== ""} run={run} onShortcuts={onShortcuts} />
             </Command.List>
           </Command>
