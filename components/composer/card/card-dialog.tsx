@@ -43,6 +43,7 @@ export function CardDialog({
       title={t("title")}
       action={t("send")}
       saving={false}
+      passing
       width={440}
       onClose={onClose}
       onSubmit={submit}

@@ -33,6 +33,7 @@ export function PlaceDialog({
       title={t("title")}
       action={t("send")}
       saving={false}
+      passing
       width={440}
       onClose={onClose}
       onSubmit={() => {
