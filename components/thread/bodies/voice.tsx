@@ -49,7 +49,7 @@ export function Voice({ message, media }: { message: Message; media: Media }) {
   return (
     <div className="-mb-[22px] flex items-center gap-2 py-0.5">
       <Speaker message={message} />
-      <div className="grid grid-cols-[34px_164px_38px] items-center gap-x-2">
+      <div className="grid min-w-0 grid-cols-[34px_minmax(0,164px)_38px] items-center gap-x-2">
         {/* biome-ignore lint/a11y/useMediaCaption: a voice note has no captions */}
         <audio
           ref={audio}

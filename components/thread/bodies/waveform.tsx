@@ -17,7 +17,7 @@ export function Waveform({
   onSeek: (share: number) => void;
 }) {
   return (
-    <span className="relative block h-7 w-[164px] rounded-xs focus-within:shadow-(--ring)">
+    <span className="relative block h-7 w-full max-w-[164px] rounded-xs focus-within:shadow-(--ring)">
       <svg viewBox={`0 0 ${bars * stepPx} ${heightPx}`} aria-hidden="true" className="size-full">
         {Array.from({ length: bars }, (_, index) => {
           const height = lowestPx + (peaks?.[index] ?? 0) * (heightPx - lowestPx);
