@@ -96,8 +96,9 @@ test("every line of the list of shortcuts is true", async ({ browser, shop }) =>
       const card = page.locator(`[data-conversation="${older.id}"]`);
       const mark = card.getByText("1 belum dibaca");
       await expect(mark).toBeVisible();
-      const { unreadCount } = await given(shop.owner.get(`/conversations/${older.id}`));
-      expect(unreadCount).toBe(1);
+      await expect
+        .poll(async () => (await given(shop.owner.get(`/conversations/${older.id}`))).unreadCount)
+        .toBe(1);
       await card.click();
       await expect(thread(page).getByText("masih ada?")).toBeVisible();
       await expect(mark).toHaveCount(0);
