@@ -37,13 +37,13 @@ test("whoever takes something away in a room without a mouse goes on where it wa
   shop,
 }) => {
   test.setTimeout(120_000);
-  await enableTotp(shop);
   await shop.otherSession();
   await given(shop.owner.post("/products", { name: "Kain Lurik", price: 100_000 }), 201);
   await given(shop.owner.post("/webhooks", { url: "https://toko.example/", events: ["*"] }), 201);
   await given(shop.owner.post("/channels", { ...newChannel(), name: "WA Cabang" }), 201);
   await shop.hire("AGENT");
   const page = await enter(browser, shop.user.email, { width: 1_440 });
+  await enableTotp(shop);
 
   await page.goto("/settings/profile");
   await button(page, "Keluarkan semua yang lain").focus();

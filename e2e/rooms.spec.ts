@@ -78,10 +78,15 @@ test("on a phone the open page of the settings and a key's menu are in sight", a
 }) => {
   const body = { name: "Gudang di belakang toko", scopes: ["products:read"] };
   await given(shop.owner.post("/api-keys", body), 201);
+  const old = await given(shop.owner.post("/api-keys", { ...body, name: "Kasir lama" }), 201);
+  await given(shop.owner.call("DELETE", `/api-keys/${old.id}`));
   const page = await enter(browser, shop.user.email, { width: 390 });
   await page.goto("/settings/audit-log");
   await expect(page.getByRole("link", { name: "Catatan audit" })).toBeInViewport({ ratio: 1 });
   await page.goto("/api-keys");
   const menu = page.getByRole("button", { name: "Tindakan untuk Gudang di belakang toko" });
   await expect(menu).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("button", { name: "Kunci yang dicabut" })).toBeVisible();
+  const names = await page.getByRole("columnheader", { name: "Nama" }).boundingBox();
+  expect(names?.width).toBeGreaterThan(150);
 });

@@ -31,6 +31,7 @@ test("what is changed in the settings waits there, however one leaves, and one i
   await page.getByLabel("Foto, suara, dan berkas percakapan").selectOption("90");
   await page.keyboard.press("Control+k");
   await page.keyboard.type("akun saya");
+  await expect(page.getByRole("option", { selected: true })).toHaveText("Akun saya");
   await page.keyboard.press("Enter");
   await page.getByLabel("Kata sandi sekarang").fill("yang-lama");
   await settings(page, "Toko").click();

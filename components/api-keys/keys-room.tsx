@@ -73,10 +73,10 @@ export function KeysRoom() {
       ) : (
         <Table
           label={t("title")}
-          className="table-fixed pane:min-w-[860px]"
+          className="pane:min-w-[860px] pane:table-fixed"
           head={
             <>
-              <Th>{t("columns.name")}</Th>
+              <Th className="max-pane:w-full">{t("columns.name")}</Th>
               <Th className="w-40 max-pane:hidden">{t("columns.key")}</Th>
               <Th className="w-[28%] max-pane:hidden">{t("columns.scopes")}</Th>
               <Th end className="w-26 max-pane:hidden">

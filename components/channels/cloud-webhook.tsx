@@ -8,7 +8,7 @@ export function CloudWebhook({ verifyToken }: { verifyToken: string | null }) {
   const t = useTranslations("channels.cloud");
   const { origin, hostname, protocol } = location;
   return (
-    <div className="grid gap-4 text-13">
+    <div className="grid grid-cols-1 gap-4 text-13">
       <div>
         <h3 className="font-medium text-14">{t("webhookTitle")}</h3>
         <p className="mt-1 text-ink-2">{t("webhookText")}</p>

@@ -58,7 +58,7 @@ export function Toasts() {
         return (
           <p
             key={id}
-            className="flex max-w-[440px] animate-rise items-start gap-2 rounded-md bg-raised px-3.5 py-2.5 text-13 shadow-dialog"
+            className="flex max-w-[440px] animate-rise items-start gap-2 text-pretty rounded-md bg-raised px-3.5 py-2.5 text-13 shadow-dialog"
           >
             <Icon
               size={16}

@@ -12,7 +12,7 @@ export function UnsavedQuestion({
   const t = useTranslations("confirm");
   return (
     <>
-      <p role="alert" className="mr-auto text-13">
+      <p role="alert" className="mr-auto text-13 max-pane:basis-full">
         {t("unsaved")}
       </p>
       <Button look="danger" onClick={onDiscard}>

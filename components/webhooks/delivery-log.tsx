@@ -43,7 +43,12 @@ export function DeliveryLog({ id }: { id: string }) {
     <section aria-label={t("detail.log")}>
       <header className="mb-2 flex items-center justify-between">
         <h2 className="font-semibold text-16">{t("detail.log")}</h2>
-        <Button look="ghost" size="sm" busy={isFetching} onClick={() => void refetch()}>
+        <Button
+          look="ghost"
+          size="sm"
+          busy={isFetching && items !== undefined}
+          onClick={() => void refetch()}
+        >
           <RefreshCw size={14} strokeWidth={1.9} aria-hidden="true" />
           {t("detail.refresh")}
         </Button>
