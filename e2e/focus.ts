@@ -18,9 +18,11 @@ export async function unseenFocus(page: Page, within: string): Promise<string[]>
     }
     const place = document.createElement("span");
     place.tabIndex = -1;
+    place.dataset.begin = "";
+    place.style.position = "absolute";
     element.prepend(place);
+    // Taken away now, it would hand the focus on to what stands beside it.
     place.focus();
-    place.remove();
     return last;
   });
   const met = new Set<string>();
@@ -63,6 +65,7 @@ export async function unseenFocus(page: Page, within: string): Promise<string[]>
     [...met],
   );
   await root.evaluate((element) => {
+    element.querySelector("[data-begin]")?.remove();
     for (const one of element.querySelectorAll<HTMLElement>("[data-reach]"))
       delete one.dataset.reach;
   });
