@@ -3,13 +3,23 @@ import type { MouseEvent } from "react";
 import { ApiError, api } from "#components/api.ts";
 import { closeConversation } from "#components/frame/place.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
-import { type Change, endAhead, goAhead, toldOf } from "#components/live/ahead.ts";
+import {
+  answerAhead,
+  type Change,
+  endAhead,
+  goAhead,
+  holdAhead,
+  toldOf,
+} from "#components/live/ahead.ts";
 import { applyToAll, knownCard } from "#components/live/apply.ts";
 import { keys } from "#components/live/cache.ts";
 import { toast } from "#components/ui/toast.tsx";
 import { useErrorWords } from "#components/use-error-words.ts";
 import type { Conversation, PatchConversation } from "#lib/conversations/schema.ts";
 import * as shown from "./shown-ahead.ts";
+
+/** By then the stream has told of what was answered. */
+const streamMs = 2_000;
 
 type Act = {
   ask: () => Promise<Conversation>;
@@ -42,8 +52,14 @@ export function useVerbs(id: string) {
       apply(toldOf(card));
     },
     onSuccess: (card, { change }) => {
-      endAhead(id, change);
-      apply(card);
+      const now = answerAhead(card, change);
+      apply(now);
+      if (now !== card) return;
+      const hold = holdAhead(card);
+      setTimeout(() => {
+        const last = endAhead(id, hold);
+        if (last) apply(last);
+      }, streamMs);
     },
     onError: (error, { change }) => {
       const before = endAhead(id, change);
@@ -60,7 +76,8 @@ export function useVerbs(id: string) {
     const watching = { viewerId: viewer.id, conversationId: null };
     applyToAll(client, { type: "conversation.read", data }, watching);
   };
-  const act = (change: Change, ask: Act["ask"]) => mutate({ ask, change });
+  // One of its own for each press: the same may be asked for twice.
+  const act = (change: Change, ask: Act["ask"]) => mutate({ ask, change: (card) => change(card) });
   const patch = (body: PatchConversation) => api("PATCH /conversations/{id}", { path, body });
   return {
     takeOver: () =>
