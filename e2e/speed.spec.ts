@@ -114,6 +114,37 @@ test("a chat that is known opens in the click itself, and one that is pointed at
   await expect(page.getByRole("complementary")).toContainText(first.phone.slice(-4));
 });
 
+test("whoever comes back to a chat, however often, finds it drawn once, where it stood", async ({
+  browser,
+  shop,
+}) => {
+  const amounts = { conversations: 20, longThread: 40, chats: 2, perChat: 40 };
+  const { chats } = await fillShop(await databaseOfApp(), shop.tenantId, amounts);
+  const page = await enter(browser, shop.user.email);
+  await page.goto("/inbox");
+  for (let times = 0; times < 4; times += 1) {
+    for (const chat of chats) {
+      const drawnLater = await page
+        .locator(`[data-conversation="${chat.id}"]`)
+        .evaluate(async (card: HTMLElement) => {
+          let rows = 0;
+          const watch = new MutationObserver(() => {});
+          watch.observe(document.body, { childList: true, subtree: true });
+          card.click();
+          await Promise.resolve();
+          for (const { addedNodes } of watch.takeRecords())
+            for (const node of addedNodes)
+              if (node instanceof Element && node.matches("[data-index]")) rows += 1;
+          watch.disconnect();
+          return rows;
+        });
+      await expect(thread(page)).toContainText(chat.lastText);
+      // Heights that were forgotten are guessed, and rows that are lower than that leave room for more.
+      if (times > 0) expect(drawnLater).toBe(0);
+    }
+  }
+});
+
 test("a message that comes draws its own card and its own bubble, and no other", async ({
   browser,
   shop,

@@ -10,7 +10,9 @@ import {
   useState,
 } from "react";
 import { useTranslations } from "use-intl/react";
+import { useMediaQuery } from "#components/frame/place.ts";
 import { reader } from "#components/live/reader.ts";
+import type { Room } from "./guess-height.ts";
 import { ThreadRow } from "./row.tsx";
 import { expectedHeight, rememberHeights } from "./row-heights.ts";
 import { messagesIn, type Row } from "./rows.ts";
@@ -27,8 +29,8 @@ const dayPx = 40;
 /** Rows beyond those in sight: few at first, so that those are there the sooner, then enough to scroll. */
 const beyondAtFirst = 1;
 const beyondRows = 8;
-/** How high the last thread was: the next one draws no row that it would throw away. */
-let heightPx = 0;
+/** How large the last thread was: the next one draws no row that it would throw away. */
+let last = { width: 0, height: 0 };
 
 /** The rows of a thread, of which only those in sight exist. It holds on to the end. */
 export function Log({
@@ -73,16 +75,18 @@ export function Log({
   useEffect(() => {
     reachedEnd.current = !hasNewer;
   }, [hasNewer]);
+  const phone = useMediaQuery("(max-width: 719px)");
+  const room: Room = { widthPx: last.width || window.innerWidth, phone };
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => expectedHeight(conversationId, rows[index]),
+    estimateSize: (index) => expectedHeight(conversationId, rows[index], room),
     // Another one is another layout: the same rows are not laid out again with every render.
     getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     overscan: useDeferredValue(beyondRows, beyondAtFirst),
     // The first rows drawn are those one begins with, not the top's, to be thrown away at once.
-    initialOffset: () => expectedStart(conversationId, rows),
-    initialRect: { width: 0, height: heightPx || window.innerHeight },
+    initialOffset: () => expectedStart(conversationId, rows, room),
+    initialRect: { width: 0, height: last.height || window.innerHeight },
     anchorTo: "end",
     followOnAppend: follow,
     scrollEndThreshold: nearEndPx,
@@ -105,7 +109,7 @@ export function Log({
 
   useEffect(
     () => () => {
-      heightPx = virtual.scrollRect?.height ?? heightPx;
+      last = virtual.scrollRect ?? last;
       rememberHeights(conversationId, virtual.takeSnapshot());
     },
     [conversationId, virtual],
@@ -212,10 +216,13 @@ export function Log({
 const stripIn = (rows: Row[]) => rows.findIndex((row) => row.kind === "unread");
 
 /** How far down one begins to read: at what is unread, else at the end. */
-function expectedStart(conversationId: string, rows: Row[]): number {
+function expectedStart(conversationId: string, rows: Row[], room: Room): number {
   const strip = stripIn(rows);
   const above = strip < 0 ? rows : rows.slice(0, strip);
-  return above.reduce((height, row) => height + expectedHeight(conversationId, row), paddingStart);
+  return above.reduce(
+    (height, row) => height + expectedHeight(conversationId, row, room),
+    paddingStart,
+  );
 }
 
 /** How many came in below the fold since one last saw the end. */

@@ -1,4 +1,5 @@
-import { guessedHeight, type Row } from "./rows.ts";
+import { guessHeight, type Room } from "./guess-height.ts";
+import type { Row } from "./rows.ts";
 
 type Measured = Iterable<{ key: string | number | bigint; size: number }>;
 
@@ -20,6 +21,6 @@ const heightsOf = (measured: Measured) =>
   [...measured].map(({ key, size }) => [key, size] as const);
 
 /** As it was drawn before, else guessed. */
-export function expectedHeight(conversationId: string, row: Row | undefined): number {
-  return (row && chats.get(conversationId)?.get(row.key)) ?? guessedHeight(row);
+export function expectedHeight(conversationId: string, row: Row | undefined, room: Room): number {
+  return (row && chats.get(conversationId)?.get(row.key)) ?? guessHeight(row, room);
 }

@@ -95,17 +95,3 @@ export function messagesIn(row: Row): Message[] {
   if (row.kind === "album") return row.messages;
   return "message" in row ? [row.message] : [];
 }
-
-/** A first guess at a row's height, before it has been drawn once. */
-export function guessedHeight(row: Row | undefined): number {
-  if (!row) return 40;
-  if (row.kind === "day") return 46;
-  if (row.kind === "unread") return 38;
-  if (row.kind === "activity") return 26;
-  if (row.kind === "note") return 72;
-  if (row.kind === "album") return row.messages.length === 2 ? 178 : 330;
-  const lines = Math.ceil((row.message.text?.length ?? 0) / 52);
-  const picture = { image: 232, video: 232, sticker: 148, voice: 62, document: 62, product: 250 };
-  const extra = picture[row.message.type as keyof typeof picture] ?? 0;
-  return 14 + lines * 20 + extra + (row.first ? 18 : 0) + (row.last ? 10 : 2);
-}
