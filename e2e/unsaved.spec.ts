@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./browser-test.ts";
 import { enter } from "./chat-room.ts";
 import { given } from "./client.ts";
+import { password } from "./shop.ts";
 
 const room = (page: Page, name: string) =>
   page.getByRole("navigation", { name: "Utama" }).getByRole("link", { name });
@@ -179,4 +180,32 @@ test("a button that saves says so in its own width, and keeps its word and the f
   await expect(save).toBeVisible();
   expect(sent).toBe(1);
   expect((await given(shop.owner.get("/settings"))).name).toBe("Toko Bu Sari");
+});
+
+test("whoever logs in after somebody else finds nothing of theirs, and is asked nothing", async ({
+  browser,
+  shop,
+}) => {
+  const rina = await shop.hire("ADMIN");
+  const page = await enter(browser, shop.user.email, { width: 1_440 });
+  page.on("dialog", (asked) => expect(asked.type()).not.toBe("beforeunload"));
+  await page.goto("/settings/shop");
+  await page.getByLabel("Nama toko").fill("Toko Bu Sari");
+  await given(shop.owner.call("DELETE", "/me/sessions"));
+  await page.getByRole("button", { name: "Simpan", exact: true }).click();
+  const ended = page.getByRole("dialog", { name: "Sesi Anda sudah berakhir" });
+  const [login] = await Promise.all([
+    page.waitForEvent("popup"),
+    ended.getByRole("button", { name: "Masuk lagi" }).click(),
+  ]);
+  await login.getByLabel("Email").fill(rina.email);
+  await login.getByLabel("Kata sandi", { exact: true }).fill(password);
+  await login.getByRole("button", { name: "Masuk", exact: true }).click();
+  await login.waitForURL(/\/inbox/);
+  await login.close();
+  await page.bringToFront();
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await expect(page).toHaveURL(/\/inbox/);
+  await page.goto("/settings/shop");
+  await expect(page.getByLabel("Nama toko")).toHaveValue("Toko Uji");
 });

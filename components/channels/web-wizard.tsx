@@ -36,6 +36,7 @@ export function WebWizard({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       title={t(channelId ? "web.scanTitle" : "web.title")}
       closeLabel={t("close")}
+      unsaved={() => channelId === null && `${name}${phone}`.trim() !== ""}
       footer={
         channelId ? (
           <Button look="primary" onClick={onClose}>

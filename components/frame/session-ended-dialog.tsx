@@ -12,6 +12,13 @@ async function whoIsIn(): Promise<string | null> {
   return body?.data?.id ?? null;
 }
 
+/** Somebody else is in now: nothing here is theirs, and nobody is asked whether to keep it. */
+function leave() {
+  const silence = (event: BeforeUnloadEvent) => event.stopImmediatePropagation();
+  window.addEventListener("beforeunload", silence, { capture: true });
+  location.assign("/inbox");
+}
+
 /** In another tab one logs in again; this one keeps what was typed, and goes on by itself. */
 export function SessionEndedDialog() {
   const t = useTranslations("sessionEnded");
@@ -21,8 +28,7 @@ export function SessionEndedDialog() {
       if (document.visibilityState !== "visible") return;
       const id = await whoIsIn();
       if (id === viewer.id) forgetSessionEnded();
-      // Somebody else now: nothing here is theirs.
-      else if (id) location.assign("/inbox");
+      else if (id) leave();
     };
     window.addEventListener("focus", look);
     document.addEventListener("visibilitychange", look);
