@@ -9,8 +9,10 @@ export async function bareClick(context: BrowserContext, times: number): Promise
   const page = await context.newPage();
   await watchPage(page);
   await page.goto("/api/v1/openapi.json");
-  await page.setContent('<button style="width:300px;height:80px">0</button><p role="log">0</p>');
+  // Not by setContent: a document opened anew hears nobody who had listened to it.
   await page.evaluate(() => {
+    document.body.innerHTML =
+      '<button style="position:fixed;inset:0;width:300px;height:80px">0</button><p role="log">0</p>';
     const log = document.querySelector("[role=log]");
     document.querySelector("button")?.addEventListener("click", () => {
       if (log) log.textContent = String(Number(log.textContent) + 1);
