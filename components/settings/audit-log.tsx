@@ -67,7 +67,7 @@ export function AuditLog() {
                   </span>
                 </Td>
                 <Td className="align-top max-pane:hidden">
-                  <span className="line-clamp-3 font-mono text-[12px] break-all text-ink-2">
+                  <span className="line-clamp-3 font-mono text-[12px] wrap-anywhere text-ink-2">
                     {brief(entry.data)}
                   </span>
                 </Td>
