@@ -10,6 +10,7 @@ import { keys } from "#components/live/cache.ts";
 import { cardOf } from "#components/live/card-after.ts";
 import { type LiveEvent, refreshes } from "#components/live/events.ts";
 import { createJournal } from "#components/live/journal.ts";
+import { layAhead } from "#components/live/lay-ahead.ts";
 import { createQueue } from "#components/live/queue.ts";
 import { type Connection, openStream } from "#components/live/stream.ts";
 import { hearPresence } from "#components/presence/colleagues.ts";
@@ -40,6 +41,7 @@ export function Live({ children }: { children: ReactNode }) {
       applyToQuery(client, query, event, watching(), true),
     );
 
+    const stopLaying = layAhead(client, watching);
     let timer: ReturnType<typeof setTimeout> | undefined;
     let strangers = false;
     const askAgain = (listsToo: boolean) => {
@@ -88,6 +90,7 @@ export function Live({ children }: { children: ReactNode }) {
       close();
       queue.stop();
       journal.stop();
+      stopLaying();
       clearTimeout(timer);
     };
   }, [client, viewer.id]);

@@ -10,6 +10,9 @@ const ahead = new Map<string, Ahead>();
 /** What was answered, and the stream has not come to yet. */
 const answers = new WeakMap<Change, Conversation>();
 
+/** The chats of which something is. */
+export const underWay = (): string[] => [...ahead.keys()];
+
 /** From now on the card is shown as if it were done, whatever is told of it meanwhile. */
 export function goAhead(card: Conversation, change: Change): void {
   const under = ahead.get(card.id);
