@@ -125,7 +125,7 @@ export function ChannelCard({
             {t("openPhone")}
           </Link>
         ) : (
-          <span className="flex items-center gap-2">
+          <span className="flex grow items-center justify-end gap-2">
             {t("bot")}
             <Switch
               checked={toggle.isPending ? toggle.variables : channel.botEnabled}
