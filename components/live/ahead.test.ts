@@ -40,6 +40,24 @@ test("an answer that comes after later news changes nothing back", () => {
   expect(answerAhead(card("RESOLVED"), resolved).status).toBe("BOT");
 });
 
+test("of two that were answered one after the other the later one stands", () => {
+  const card = given();
+  const taken = (one: Conversation): Conversation => ({ ...one, status: "HUMAN" });
+  const released = (one: Conversation): Conversation => ({ ...one, status: "BOT" });
+  goAhead(card("HUMAN"), released);
+  expect(asAhead(card("HUMAN")).status).toBe("BOT");
+  goAhead(card("HUMAN"), taken);
+  expect(answerAhead(card("BOT"), released).status).toBe("BOT");
+  holdAhead(card("BOT"));
+  expect(asAhead(card("BOT")).status).toBe("HUMAN");
+  expect(answerAhead(card("HUMAN"), taken).status).toBe("HUMAN");
+  expect(asAhead(card("HUMAN")).status).toBe("HUMAN");
+  holdAhead(card("HUMAN"));
+  expect(asAhead(card("BOT")).status).toBe("HUMAN");
+  expect(asAhead(card("HUMAN")).status).toBe("HUMAN");
+  expect(asAhead(card("BOT")).status).toBe("BOT");
+});
+
 test("what was asked for next lies over what was answered", () => {
   const card = given();
   const reopened = (one: Conversation): Conversation => ({ ...one, status: "HUMAN" });

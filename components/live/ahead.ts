@@ -9,15 +9,18 @@ type Ahead = { changes: Change[]; heard: Conversation[] };
 const ahead = new Map<string, Ahead>();
 /** What was answered, and the stream has not come to yet. */
 const answers = new WeakMap<Change, Conversation>();
+/** How much had been heard when it was asked for. */
+const begun = new WeakMap<Change, number>();
 
 /** The chats of which something is. */
 export const underWay = (): string[] => [...ahead.keys()];
 
 /** From now on the card is shown as if it were done, whatever is told of it meanwhile. */
 export function goAhead(card: Conversation, change: Change): void {
-  const under = ahead.get(card.id);
-  if (under) under.changes.push(change);
-  else ahead.set(card.id, { changes: [change], heard: [card] });
+  const under = ahead.get(card.id) ?? { changes: [], heard: [card] };
+  under.changes.push(change);
+  begun.set(change, under.heard.length);
+  ahead.set(card.id, under);
 }
 
 /** It is refused, or held long enough. Tells the card as the server told it last. */
@@ -32,7 +35,9 @@ export function answerAhead(answer: Conversation, change: Change): Conversation 
   const under = ahead.get(answer.id);
   if (!under) return answer;
   drop(answer.id, under, change);
-  const [, ...since] = under.heard;
+  // What was answered before is older than this.
+  for (const one of under.changes) if (answers.has(one)) drop(answer.id, under, one);
+  const since = under.heard.slice(begun.get(change));
   return (since.some((told) => agree(told, answer)) && since.at(-1)) || answer;
 }
 
