@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Conversation } from "#lib/conversations/schema.ts";
-import { answerAhead, asAhead, endAhead, goAhead, holdAhead } from "./ahead.ts";
+import { answerAhead, asAhead, askAhead, endAhead, goAhead, holdAhead } from "./ahead.ts";
 
 let chats = 0;
 const given = () => {
@@ -23,6 +23,7 @@ test("what is asked for lies over whatever is told meanwhile, and is gone when i
 test("until the stream has come to the answer, older news takes nothing of it back", () => {
   const card = given();
   goAhead(card("HUMAN"), resolved);
+  askAhead(card("HUMAN").id, resolved);
   expect(answerAhead(card("RESOLVED"), resolved)).toEqual(card("RESOLVED"));
   const hold = holdAhead(card("RESOLVED"));
   expect(asAhead(card("HUMAN")).status).toBe("RESOLVED");
@@ -35,6 +36,7 @@ test("until the stream has come to the answer, older news takes nothing of it ba
 test("an answer that comes after later news changes nothing back", () => {
   const card = given();
   goAhead(card("HUMAN"), resolved);
+  askAhead(card("HUMAN").id, resolved);
   asAhead(card("RESOLVED"));
   asAhead(card("BOT"));
   expect(answerAhead(card("RESOLVED"), resolved).status).toBe("BOT");
@@ -44,11 +46,15 @@ test("of two that were answered one after the other the later one stands", () =>
   const card = given();
   const taken = (one: Conversation): Conversation => ({ ...one, status: "HUMAN" });
   const released = (one: Conversation): Conversation => ({ ...one, status: "BOT" });
+  const { id } = card("HUMAN");
   goAhead(card("HUMAN"), released);
-  expect(asAhead(card("HUMAN")).status).toBe("BOT");
+  askAhead(id, released);
   goAhead(card("HUMAN"), taken);
+  expect(asAhead(card("HUMAN")).status).toBe("HUMAN");
   expect(answerAhead(card("BOT"), released).status).toBe("BOT");
   holdAhead(card("BOT"));
+  askAhead(id, taken);
+  // It was people's before, too: that is no news of its having been taken.
   expect(asAhead(card("BOT")).status).toBe("HUMAN");
   expect(answerAhead(card("HUMAN"), taken).status).toBe("HUMAN");
   expect(asAhead(card("HUMAN")).status).toBe("HUMAN");

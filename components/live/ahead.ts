@@ -9,7 +9,7 @@ type Ahead = { changes: Change[]; heard: Conversation[] };
 const ahead = new Map<string, Ahead>();
 /** What was answered, and the stream has not come to yet. */
 const answers = new WeakMap<Change, Conversation>();
-/** How much had been heard when it was asked for. */
+/** How much had been heard when the server was asked. */
 const begun = new WeakMap<Change, number>();
 
 /** The chats of which something is. */
@@ -19,8 +19,12 @@ export const underWay = (): string[] => [...ahead.keys()];
 export function goAhead(card: Conversation, change: Change): void {
   const under = ahead.get(card.id) ?? { changes: [], heard: [card] };
   under.changes.push(change);
-  begun.set(change, under.heard.length);
   ahead.set(card.id, under);
+}
+
+/** Its turn has come: what is told from now on may be of it. */
+export function askAhead(id: string, change: Change): void {
+  begun.set(change, ahead.get(id)?.heard.length ?? 0);
 }
 
 /** It is refused, or held long enough. Tells the card as the server told it last. */

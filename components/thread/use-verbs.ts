@@ -5,6 +5,7 @@ import { closeConversation } from "#components/frame/place.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
 import {
   answerAhead,
+  askAhead,
   type Change,
   endAhead,
   goAhead,
@@ -44,7 +45,10 @@ export function useVerbs(id: string) {
     mutationKey: ["verbs", id],
     // One after the other, as they were meant.
     scope: { id: `verbs ${id}` },
-    mutationFn: ({ ask }: Act) => ask(),
+    mutationFn: ({ ask, change }: Act) => {
+      askAhead(id, change);
+      return ask();
+    },
     onMutate: ({ change }) => {
       const card = knownCard(client, id);
       if (!card) return;
