@@ -8,7 +8,9 @@ const forms = new Map<string, object>();
 const listeners = new Set<() => void>();
 
 /** Next's router can keep nobody from leaving a room, but a reload would end all of it. */
-const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+const ask = (event: BeforeUnloadEvent) => {
+  if (document.body.dataset.leaving === undefined) event.preventDefault();
+};
 
 export const changesOf = (form: string): object | undefined => forms.get(form);
 

@@ -14,8 +14,7 @@ async function whoIsIn(): Promise<string | null> {
 
 /** Somebody else is in now: nothing here is theirs, and nobody is asked whether to keep it. */
 function leave() {
-  const silence = (event: BeforeUnloadEvent) => event.stopImmediatePropagation();
-  window.addEventListener("beforeunload", silence, { capture: true });
+  document.body.dataset.leaving = "";
   location.assign("/inbox");
 }
 

@@ -22,7 +22,8 @@ export function useUnsavedQuestion(unsaved: (() => boolean) | undefined, onClose
   };
   useEffect(() => {
     const reload = (event: BeforeUnloadEvent) => {
-      if (current.current?.()) event.preventDefault();
+      const leaving = document.body.dataset.leaving !== undefined;
+      if (!leaving && current.current?.()) event.preventDefault();
     };
     const back = (event: NavigateEvent) => {
       if (event.navigationType !== "traverse" || !event.cancelable || !current.current?.()) return;
