@@ -64,7 +64,7 @@ test("whoever takes something away in a room without a mouse goes on where it wa
   await landed(page, "settings");
 
   await page.goto("/settings/team");
-  await remove(page, "Tindakan untuk Rina", "Hapus", /^Hapus/);
+  await remove(page, "Tindakan untuk Rina", "Keluarkan", /^Keluarkan/);
   await landed(page, "team");
   await page.goto("/api-keys");
   await remove(page, "Tindakan untuk Uji", "Cabut", /^Cabut/);
