@@ -30,6 +30,7 @@ test("what happens is told as it happens, in order, with the object and its card
     "message.received",
     "conversation.handoff",
     "message.queued",
+    "conversation.read",
     "message.sent",
     "message.delivered",
     "message.read",
