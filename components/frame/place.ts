@@ -1,5 +1,6 @@
 import { usePathname } from "next/navigation";
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { afterPaint } from "#components/ui/after-paint.ts";
 
 /** Where one has just gone: what stands there is drawn first, the address bar and the router follow. */
 let ahead: string | null = null;
@@ -40,10 +41,6 @@ function follow() {
   if (ahead === null || ahead === location.pathname) return;
   history.pushState({ fromList: location.pathname === "/inbox" }, "", ahead + location.search);
 }
-
-/** A tab behind others paints nothing. */
-const afterPaint = (then: () => void) =>
-  document.hidden ? setTimeout(then) : requestAnimationFrame(() => setTimeout(then));
 
 /** Back to the list: by the way one came, so that the device's own back button agrees. */
 export function closeConversation() {

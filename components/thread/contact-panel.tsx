@@ -1,5 +1,5 @@
 import { BellOff, Copy, X } from "lucide-react";
-import { memo, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { memo, useEffect, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ContactMenu } from "#components/contact/contact-menu.tsx";
 import { ContactName } from "#components/contact/contact-name.tsx";
@@ -10,6 +10,7 @@ import { OtherChats } from "#components/contact/other-chats.tsx";
 import { useChangeContact, useContact } from "#components/contact/use-contact.ts";
 import { useViewer } from "#components/frame/viewer.tsx";
 import { shownPhone } from "#components/phone.ts";
+import { useAfterPaint } from "#components/ui/after-paint.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { classes } from "#components/ui/classes.ts";
@@ -38,7 +39,7 @@ export function ContactPanel({
   const t = useTranslations("panel");
   const now = useMemo(() => ({ card, name }), [card, name]);
   // What was said comes first: this follows in the next frame, and until then shows nobody else.
-  const whose = useDeferredValue(now, useDrawn() ? null : now);
+  const whose = useAfterPaint(now, useDrawn() ? null : now);
   useEffect(() => {
     if (!floating) return;
     const close = (event: KeyboardEvent) =>

@@ -1,17 +1,10 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { LoaderCircle } from "lucide-react";
-import {
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useMediaQuery } from "#components/frame/place.ts";
 import { reader } from "#components/live/reader.ts";
+import { useAfterPaint } from "#components/ui/after-paint.ts";
 import type { Room } from "./guess-height.ts";
 import { ThreadRow } from "./row.tsx";
 import { expectedHeight, rememberHeights } from "./row-heights.ts";
@@ -83,7 +76,7 @@ export function Log({
     estimateSize: (index) => expectedHeight(conversationId, rows[index], room),
     // Another one is another layout: the same rows are not laid out again with every render.
     getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
-    overscan: useDeferredValue(beyondRows, beyondAtFirst),
+    overscan: useAfterPaint(beyondRows, beyondAtFirst),
     // The first rows drawn are those one begins with, not the top's, to be thrown away at once.
     initialOffset: () => expectedStart(conversationId, rows, room),
     initialRect: { width: 0, height: last.height || window.innerHeight },
