@@ -1,11 +1,9 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "./browser-test.ts";
 import { enter } from "./chat-room.ts";
 import { given } from "./client.ts";
-import { password } from "./shop.ts";
+import { logInAgain, sessionEnded } from "./log-in-again.ts";
 
 const labels = "**/api/v1/labels*";
-const dialog = (page: Page, name: string) => page.getByRole("dialog", { name, exact: true });
 
 test("a session that was ended elsewhere takes nothing along that is being typed", async ({
   browser,
@@ -17,19 +15,8 @@ test("a session that was ended elsewhere takes nothing along that is being typed
   await page.getByLabel("Nama").fill("Reseller");
   await given(shop.owner.call("DELETE", "/me/sessions"));
   await page.getByRole("button", { name: "Tambah", exact: true }).click();
-  const ended = dialog(page, "Sesi Anda sudah berakhir");
-  const [login] = await Promise.all([
-    page.waitForEvent("popup"),
-    ended.getByRole("button", { name: "Masuk lagi" }).click(),
-  ]);
-  await login.getByLabel("Email").fill(shop.user.email);
-  await login.getByLabel("Kata sandi", { exact: true }).fill(password);
-  await login.getByRole("button", { name: "Masuk", exact: true }).click();
-  await login.waitForURL(/\/inbox/);
-  await login.close();
-  await page.bringToFront();
-  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
-  await expect(ended).toHaveCount(0);
+  await logInAgain(page, shop.user.email);
+  await expect(sessionEnded(page)).toHaveCount(0);
   await expect(page.getByLabel("Nama")).toHaveValue("Reseller");
   await page.getByRole("button", { name: "Tambah", exact: true }).click();
   await expect(page.getByRole("row", { name: /Reseller/ })).toBeVisible();

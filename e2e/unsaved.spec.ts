@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./browser-test.ts";
 import { enter } from "./chat-room.ts";
 import { given } from "./client.ts";
-import { password } from "./shop.ts";
+import { logInAgain } from "./log-in-again.ts";
 
 const room = (page: Page, name: string) =>
   page.getByRole("navigation", { name: "Utama" }).getByRole("link", { name });
@@ -197,18 +197,7 @@ test("whoever logs in after somebody else finds nothing of theirs, and is asked 
   await page.getByLabel("Nama toko").fill("Toko Bu Sari");
   await given(shop.owner.call("DELETE", "/me/sessions"));
   await page.getByRole("button", { name: "Simpan", exact: true }).click();
-  const ended = page.getByRole("dialog", { name: "Sesi Anda sudah berakhir" });
-  const [login] = await Promise.all([
-    page.waitForEvent("popup"),
-    ended.getByRole("button", { name: "Masuk lagi" }).click(),
-  ]);
-  await login.getByLabel("Email").fill(rina.email);
-  await login.getByLabel("Kata sandi", { exact: true }).fill(password);
-  await login.getByRole("button", { name: "Masuk", exact: true }).click();
-  await login.waitForURL(/\/inbox/);
-  await login.close();
-  await page.bringToFront();
-  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await logInAgain(page, rina.email);
   await expect(page).toHaveURL(/\/inbox/);
   expect(asked).toEqual([]);
   await page.goto("/settings/shop");
